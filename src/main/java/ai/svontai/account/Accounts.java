@@ -1,0 +1,69 @@
+package ai.svontai.account;
+
+import ai.svontai.tenant.TenantId;
+import ai.svontai.whatsapp.PhoneNumberId;
+import ai.svontai.whatsapp.WabaId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The connected numbers and whose they are. */
+@Component
+public class Accounts {
+
+    private final JdbcClient jdbc;
+
+    Accounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The account that owns a number.
+     *
+     * @throws NumberWithoutOwner if no tenant has connected it
+     */
+    public Account owning(PhoneNumberId number) {
+        return find(number).orElseThrow(() -> new NumberWithoutOwner(number));
+    }
+
+    public Optional<Account> find(PhoneNumberId number) {
+        return jdbc.sql("""
+                        select tenant_id, id, waba_id, phone_number_id, display_phone_number, bot_id
+                          from account
+                         where phone_number_id = :number
+                        """)
+                .param("number", number.value())
+                .query(Accounts::account)
+                .optional();
+    }
+
+    /** Keeps a new account. A number that is connected already stays with its owner, which the caller sees by {@code false}. */
+    public boolean add(Account account) {
+        return jdbc.sql("""
+                        insert into account (tenant_id, id, waba_id, phone_number_id, display_phone_number, bot_id)
+                        values (:tenant, :id, :waba, :number, :display, :bot)
+                        on conflict do nothing
+                        """)
+                        .param("tenant", account.tenant().value())
+                        .param("id", account.id())
+                        .param("waba", account.waba().value())
+                        .param("number", account.phoneNumberId().value())
+                        .param("display", account.displayPhoneNumber())
+                        .param("bot", account.botId())
+                        .update()
+                == 1;
+    }
+
+    private static Account account(ResultSet row, int index) throws SQLException {
+        return new Account(
+                new TenantId(row.getObject("tenant_id", UUID.class)),
+                row.getObject("id", UUID.class),
+                new WabaId(row.getString("waba_id")),
+                new PhoneNumberId(row.getString("phone_number_id")),
+                row.getString("display_phone_number"),
+                row.getObject("bot_id", UUID.class));
+    }
+}

@@ -1,0 +1,112 @@
+package ai.svontai.bot;
+
+import ai.svontai.tenant.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The bots and their knowledge. */
+@Component
+public class Bots {
+
+    /** More would not fit a prompt; choosing the fitting ones among more is a search, which is still to come. */
+    private static final int MOST_KNOWLEDGE = 100;
+
+    private final JdbcClient jdbc;
+
+    Bots(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The bot with what it knows.
+     *
+     * @throws NoSuchBot if the tenant has no bot with this id
+     */
+    @Transactional(readOnly = true)
+    public Bot get(TenantId tenant, UUID id) {
+        var knowledge = knowledge(tenant, id);
+        return jdbc.sql("""
+                        select name, language, tone, instructions, max_response_length, memory_window, fallback_message
+                          from bot
+                         where tenant_id = :tenant and id = :id
+                        """)
+                .param("tenant", tenant.value())
+                .param("id", id)
+                .query((row, index) -> bot(tenant, id, row, knowledge))
+                .optional()
+                .orElseThrow(() -> new NoSuchBot(id));
+    }
+
+    /** Adds a bot with its knowledge; one that is there already stays as it is. */
+    @Transactional
+    public void add(Bot bot) {
+        var added = jdbc.sql("""
+                        insert into bot (tenant_id, id, name, language, tone, instructions, max_response_length,
+                                         memory_window, fallback_message)
+                        values (:tenant, :id, :name, :language, :tone, :instructions, :length, :memory, :fallback)
+                        on conflict do nothing
+                        """)
+                .param("tenant", bot.tenant().value())
+                .param("id", bot.id())
+                .param("name", bot.name())
+                .param("language", bot.language())
+                .param("tone", bot.tone().name().toLowerCase(Locale.ROOT))
+                .param("instructions", bot.instructions())
+                .param("length", bot.maxResponseLength())
+                .param("memory", bot.memoryWindow())
+                .param("fallback", bot.fallbackMessage())
+                .update();
+        if (added == 1) {
+            bot.knowledge().forEach(item -> teach(bot, item));
+        }
+    }
+
+    private void teach(Bot bot, Knowledge item) {
+        jdbc.sql("""
+                        insert into bot_knowledge_item (tenant_id, bot_id, title, question, answer)
+                        values (:tenant, :bot, :title, :question, :answer)
+                        """)
+                .param("tenant", bot.tenant().value())
+                .param("bot", bot.id())
+                .param("title", item.title())
+                .param("question", item.question())
+                .param("answer", item.answer())
+                .update();
+    }
+
+    private List<Knowledge> knowledge(TenantId tenant, UUID id) {
+        return jdbc.sql("""
+                        select title, question, answer
+                          from bot_knowledge_item
+                         where tenant_id = :tenant and bot_id = :bot
+                         order by id
+                         limit :most
+                        """)
+                .param("tenant", tenant.value())
+                .param("bot", id)
+                .param("most", MOST_KNOWLEDGE)
+                .query((row, index) ->
+                        new Knowledge(row.getString("title"), row.getString("question"), row.getString("answer")))
+                .list();
+    }
+
+    private static Bot bot(TenantId tenant, UUID id, ResultSet row, List<Knowledge> knowledge) throws SQLException {
+        return new Bot(
+                tenant,
+                id,
+                row.getString("name"),
+                row.getString("language"),
+                Tone.valueOf(row.getString("tone").toUpperCase(Locale.ROOT)),
+                row.getString("instructions"),
+                row.getInt("max_response_length"),
+                row.getInt("memory_window"),
+                row.getString("fallback_message"),
+                knowledge);
+    }
+}

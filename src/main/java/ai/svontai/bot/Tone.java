@@ -1,0 +1,9 @@
+package ai.svontai.bot;
+
+/** How a bot speaks. */
+public enum Tone {
+    FORMAL,
+    FRIENDLY,
+    PROFESSIONAL,
+    CASUAL
+}

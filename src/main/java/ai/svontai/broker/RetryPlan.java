@@ -1,0 +1,68 @@
+package ai.svontai.broker;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.camel.Header;
+import org.apache.camel.Variable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * When to try again. The first rung, a second, is for bells; failures climb the five above it.
+ *
+ * <p>A failure of class {@code dependency} (our own database is away) says nothing about the message: it never gives up,
+ * and never waits longer than {@link Rung#THIRTY_SECONDS}, so that work goes on soon after the dependency is back.
+ */
+@Component
+class RetryPlan {
+
+    static final String DEPENDENCY = "dependency";
+
+    private static final List<Rung> LADDER =
+            List.of(Rung.FIVE_SECONDS, Rung.THIRTY_SECONDS, Rung.TWO_MINUTES, Rung.TEN_MINUTES, Rung.ONE_HOUR);
+
+    private final Clock clock;
+
+    RetryPlan(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * The next try of a message from a queue.
+     *
+     * @param attempts how often it has failed before; absent at its first failure
+     * @return nothing when the ladder ends
+     */
+    public @Nullable Retry next(
+            @Header("attempts") @Nullable Integer attempts,
+            @Header("first-failed-at") @Nullable String firstFailedAt,
+            @Variable("failureClass") String failureClass) {
+        var failures = (attempts == null ? 0 : attempts) + 1;
+        var first = firstFailedAt == null ? clock.instant() : Instant.parse(firstFailedAt);
+        if (DEPENDENCY.equals(failureClass)) {
+            return new Retry(LADDER.get(Math.min(failures, 2) - 1), failures, first);
+        }
+        return failures > LADDER.size() ? null : new Retry(LADDER.get(failures - 1), failures, first);
+    }
+
+    /**
+     * The rung on which something waits that counts its own attempts.
+     *
+     * @param failures how often it has failed, 1 the first time
+     * @return nothing when the ladder ends
+     */
+    public @Nullable Rung after(@Variable("failures") int failures) {
+        return failures > LADDER.size() ? null : LADDER.get(failures - 1);
+    }
+
+    /** The shortest rung that is no shorter than the delay; an hour for anything longer. */
+    public Rung forDelay(@Variable("delay") Duration delay) {
+        return Arrays.stream(Rung.values())
+                .filter(rung -> rung.delay().compareTo(delay) >= 0)
+                .findFirst()
+                .orElse(Rung.ONE_HOUR);
+    }
+}

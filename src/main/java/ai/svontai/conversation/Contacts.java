@@ -1,0 +1,119 @@
+package ai.svontai.conversation;
+
+import ai.svontai.tenant.TenantId;
+import ai.svontai.whatsapp.CustomerId;
+import ai.svontai.whatsapp.InboundMessage;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The people who wrote. A business-scoped user id names a person for good; a phone number goes to whoever wrote from it
+ * last. Whichever of the two we did not know yet is kept with the other.
+ */
+@Component
+class Contacts {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Contacts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The contact who sent the message, new or known. Needs the caller's transaction. */
+    UUID of(TenantId tenant, InboundMessage message) {
+        var customer = message.from();
+        return known(tenant, customer).orElseGet(() -> {
+            lock(tenant, customer); // two webhooks at once must not make two people of one
+            return known(tenant, customer).orElseGet(() -> learn(tenant, message));
+        });
+    }
+
+    /** The contact of whom all that Meta told is kept already. */
+    private Optional<UUID> known(TenantId tenant, CustomerId customer) {
+        return customer.userId() == null
+                ? find(tenant, "wa_id = :id", customer.waId())
+                : find(
+                        tenant,
+                        customer.waId() == null ? "user_id = :id" : "user_id = :id and wa_id is not null",
+                        customer.userId());
+    }
+
+    private UUID learn(TenantId tenant, InboundMessage message) {
+        var userId = message.from().userId();
+        var waId = message.from().waId();
+        var byUser = find(tenant, "user_id = :id", userId);
+        var byPhone = find(tenant, "wa_id = :id and user_id is null", waId);
+        if (byUser.isPresent()) {
+            if (byPhone.isEmpty()) {
+                takeNumberFromOthers(tenant, waId);
+                set(tenant, byUser.get(), "wa_id", waId);
+            }
+            return byUser.get();
+        }
+        if (byPhone.isPresent()) {
+            set(tenant, byPhone.get(), "user_id", userId);
+            return byPhone.get();
+        }
+        takeNumberFromOthers(tenant, waId);
+        return add(tenant, message);
+    }
+
+    private Optional<UUID> find(TenantId tenant, String condition, @Nullable String id) {
+        return jdbc.sql("select id from contact where tenant_id = :tenant and " + condition)
+                .param("tenant", tenant.value())
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** A number that changed hands: whoever had it before is still known by the user id. */
+    private void takeNumberFromOthers(TenantId tenant, @Nullable String waId) {
+        jdbc.sql("update contact set wa_id = null where tenant_id = :tenant and wa_id = :phone")
+                .param("tenant", tenant.value())
+                .param("phone", waId)
+                .update();
+    }
+
+    private void set(TenantId tenant, UUID contact, String column, @Nullable String id) {
+        jdbc.sql("update contact set %s = :id where tenant_id = :tenant and id = :contact".formatted(column))
+                .param("id", id)
+                .param("tenant", tenant.value())
+                .param("contact", contact)
+                .update();
+    }
+
+    private UUID add(TenantId tenant, InboundMessage message) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into contact (tenant_id, id, user_id, wa_id, profile_name, created_at)
+                        values (:tenant, :id, :user, :phone, :name, :now)
+                        """)
+                .param("tenant", tenant.value())
+                .param("id", id)
+                .param("user", message.from().userId())
+                .param("phone", message.from().waId())
+                .param("name", message.profileName())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    private void lock(TenantId tenant, CustomerId customer) {
+        Stream.of(Optional.ofNullable(customer.userId()), Optional.ofNullable(customer.waId()))
+                .flatMap(Optional::stream)
+                .map(id -> "contact %s %s".formatted(tenant, id))
+                .sorted() // always in the same order, so that two transactions never wait for each other
+                .forEach(key -> jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                        .param("key", key)
+                        .query((row, index) -> key)
+                        .single());
+    }
+}

@@ -1,0 +1,7 @@
+package ai.svontai.delivery;
+
+import ai.svontai.tenant.TenantId;
+import java.util.UUID;
+
+/** A message that Meta refuses: a bell that also names the message. */
+record FailedSend(TenantId tenant, UUID conversationId, UUID messageId) {}

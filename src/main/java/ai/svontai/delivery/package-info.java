@@ -1,0 +1,7 @@
+/** Our words on their way to the customer: one at a time and in order, then followed until read or failed. */
+@ApplicationModule(allowedDependencies = {"account", "conversation", "graph", "tenant", "token", "whatsapp"})
+@NullMarked
+package ai.svontai.delivery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

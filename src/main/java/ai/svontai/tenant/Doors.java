@@ -1,0 +1,62 @@
+package ai.svontai.tenant;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.DispatcherType;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.VirtualThreadTaskExecutor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.task.DelegatingSecurityContextAsyncTaskExecutor;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Which doors are open, and that all others ask for a token. */
+@Configuration(proxyBeanMethods = false)
+class Doors {
+
+    /** Meta proves itself by its signature; the simulator exists only where Meta does not. */
+    private static final String[] OPEN = {
+        "/webhooks/whatsapp",
+        "/whatsapp/webhook",
+        "/actuator/health",
+        "/actuator/health/**",
+        "/simulator",
+        "/simulator/**"
+    };
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, ProblemAnswers problems) throws Exception {
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .oauth2ResourceServer(server ->
+                        server.jwt(jwt -> {}).authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable) // no cookie carries anybody's identity
+                .build();
+    }
+
+    @Bean
+    JwtDecoder jwtDecoder(TenantSettings settings) {
+        return NimbusJwtDecoder.withSecretKey(
+                        new SecretKeySpec(settings.jwtSecret().getBytes(UTF_8), "HmacSHA256"))
+                .build();
+    }
+
+    /** Runs the HTTP routes of Camel, which picks an executor of this type: so a route knows its caller. */
+    @Bean
+    DelegatingSecurityContextAsyncTaskExecutor httpRouteExecutor() {
+        return new DelegatingSecurityContextAsyncTaskExecutor(new VirtualThreadTaskExecutor("http-route-"));
+    }
+}

@@ -1,0 +1,51 @@
+package ai.svontai.token;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import java.security.GeneralSecurityException;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Locks tokens to their account: a token copied into another account's row does not open there. */
+@Component
+class TokenCipher {
+
+    private final Aead aead;
+
+    TokenCipher(TokenSettings settings) {
+        try {
+            AeadConfig.register();
+            var keys = RegistryConfiguration.get();
+            aead = TinkJsonProtoKeysetFormat.parseKeyset(settings.keyset(), keys, InsecureSecretKeyAccess.get())
+                    .getPrimitive(keys, Aead.class);
+        } catch (GeneralSecurityException e) {
+            throw new UnusableKeyset(e);
+        }
+    }
+
+    byte[] lock(UUID accountId, String token) {
+        try {
+            return aead.encrypt(token.getBytes(UTF_8), associated(accountId));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the keyset encrypts", e);
+        }
+    }
+
+    /** @throws UnusableToken if the row was locked with a key that is no longer in the keyset, or for another account */
+    String open(UUID accountId, byte[] ciphertext) {
+        try {
+            return new String(aead.decrypt(ciphertext, associated(accountId)), UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new UnusableToken(accountId, "does not open with the keys in SVONTAI_TOKEN_KEYSET");
+        }
+    }
+
+    private static byte[] associated(UUID accountId) {
+        return accountId.toString().getBytes(UTF_8);
+    }
+}

@@ -1,0 +1,11 @@
+package ai.svontai.token;
+
+import java.util.UUID;
+
+/** There is no token to send with; the business has to connect again. */
+public class UnusableToken extends RuntimeException {
+
+    UnusableToken(UUID accountId, String why) {
+        super("the access token of account %s %s".formatted(accountId, why));
+    }
+}

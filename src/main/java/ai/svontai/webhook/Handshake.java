@@ -1,0 +1,38 @@
+package ai.svontai.webhook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers Meta when the webhook's address is saved. This request is not signed: the token is the proof. */
+@Component
+class Handshake {
+
+    private final byte[] verifyToken;
+
+    Handshake(WebhookSettings settings) {
+        verifyToken = settings.verifyToken().getBytes(UTF_8);
+    }
+
+    /**
+     * The challenge, as it came.
+     *
+     * @throws UnknownHandshake if this is no handshake
+     * @throws WrongVerifyToken if the token is missing or not ours
+     */
+    public String answer(
+            @Header("hub.mode") @Nullable String mode,
+            @Header("hub.verify_token") @Nullable String token,
+            @Header("hub.challenge") @Nullable String challenge) {
+        if (!"subscribe".equals(mode) || challenge == null) {
+            throw new UnknownHandshake();
+        }
+        if (token == null || !MessageDigest.isEqual(verifyToken, token.getBytes(UTF_8))) {
+            throw new WrongVerifyToken();
+        }
+        return challenge;
+    }
+}
