@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.camel.Variable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +40,11 @@ public class Accounts {
                 .param("number", number.value())
                 .query(Accounts::account)
                 .optional();
+    }
+
+    /** Whose number this is; nothing when nobody's, or when there is no number. */
+    public @Nullable TenantId tenantOf(@Variable("number") @Nullable PhoneNumberId number) {
+        return number == null ? null : find(number).map(Account::tenant).orElse(null);
     }
 
     /** Keeps a new account. A number that is connected already stays with its owner, which the caller sees by {@code false}. */

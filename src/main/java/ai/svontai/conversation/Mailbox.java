@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
+import org.apache.camel.Variable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -114,7 +115,7 @@ public class Mailbox {
 
     /** Gives the turn back, to be taken again after a while; the bot is not asked earlier, whatever the customer writes. */
     @Transactional
-    public void postpone(Turn turn, Duration delay) {
+    public void postpone(@Variable("turn") Turn turn, @Variable("delay") Duration delay) {
         jdbc.sql("""
                         update conversation
                            set turn_ticket = null, turn_lease_until = null, turn_attempts = turn_attempts + 1,

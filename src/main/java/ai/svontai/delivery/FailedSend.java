@@ -4,4 +4,4 @@ import ai.svontai.tenant.TenantId;
 import java.util.UUID;
 
 /** A message that Meta refuses: a bell that also names the message. */
-record FailedSend(TenantId tenant, UUID conversationId, UUID messageId) {}
+public record FailedSend(TenantId tenant, UUID conversationId, UUID messageId) {}

@@ -1,7 +1,7 @@
 package ai.svontai.reply;
 
 /** How the AI took the question. */
-sealed interface AiOutcome {
+public sealed interface AiOutcome {
 
     /** It answered. */
     record Answered(String text) implements AiOutcome {

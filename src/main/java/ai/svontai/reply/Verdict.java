@@ -4,7 +4,7 @@ import ai.svontai.conversation.Answer;
 import java.time.Duration;
 
 /** What comes of the AI's answer, or of its silence. */
-sealed interface Verdict {
+public sealed interface Verdict {
 
     default boolean isSay() {
         return this instanceof Say;

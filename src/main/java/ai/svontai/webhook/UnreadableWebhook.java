@@ -3,7 +3,7 @@ package ai.svontai.webhook;
 /** Signed by Meta, and yet not what Meta documents. It is buried as it came, for a person to look at. */
 public class UnreadableWebhook extends RuntimeException {
 
-    UnreadableWebhook(String why) {
+    public UnreadableWebhook(String why) {
         super(why);
     }
 }
