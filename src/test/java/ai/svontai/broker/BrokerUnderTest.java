@@ -22,12 +22,18 @@ import org.springframework.amqp.rabbit.core.RabbitAdmin;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.amqp.rabbit.listener.DirectMessageListenerContainer;
 import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** A broker with our topology on it, and with a client as the service has one. */
 class BrokerUnderTest implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration OFTEN = Duration.ofMillis(20);
+
+    /** Says each of our deliberate failures twice, with its trace. */
+    private static final String REJECTIONS = "org.springframework.amqp.rabbit.listener";
 
     private final TestBroker broker;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -41,6 +47,7 @@ class BrokerUnderTest implements AutoCloseable {
         context.register(BrokerTopology.class, RabbitThreads.class, BrokerHealth.class);
         context.refresh();
         admin().initialize();
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(REJECTIONS, LogLevel.OFF);
     }
 
     private static CachingConnectionFactory connections(TestBroker broker) {
@@ -97,8 +104,15 @@ class BrokerUnderTest implements AutoCloseable {
     Message take(String queue) {
         return await("a message in " + queue)
                 .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(OFTEN)
                 .ignoreExceptions()
                 .until(() -> template().receive(queue), Objects::nonNull);
+    }
+
+    /** Sends a message on with everything that it has gathered on its way. */
+    void forward(String exchange, Message message) {
+        publish(exchange, message.getMessageProperties().getReceivedRoutingKey(), List.of(message));
     }
 
     int waiting(String queue) {
@@ -111,12 +125,14 @@ class BrokerUnderTest implements AutoCloseable {
         await(count + " in " + queue).atMost(PATIENCE).until(() -> waiting(queue) == count);
     }
 
-    /** Consumers as Camel runs them: one message at a time each, acknowledged when the listener returns. */
+    /** Consumers as Camel runs them, acknowledging when the listener returns, but quicker to return after a loss. */
     DirectMessageListenerContainer listen(String queue, int consumers, MessageListener listener) {
         var container = new DirectMessageListenerContainer(connections());
         container.setQueueNames(queue);
         container.setConsumersPerQueue(consumers);
         container.setPrefetchCount(1);
+        container.setMonitorInterval(OFTEN.toMillis());
+        container.setRecoveryInterval(OFTEN.toMillis());
         container.setMessageListener(listener);
         container.start();
         return container;

@@ -1,0 +1,33 @@
+package ai.svontai.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** Another Java process that dies without its shutdown hooks. */
+final class UncleanEnd {
+
+    /** What it must halt with, so that a failure on the way is not taken for the end. */
+    static final int STATUS = 42;
+
+    private UncleanEnd() {}
+
+    /** Returns when the main method of that class, called with the folder, has come to its bitter end. */
+    static void of(Class<?> main, Path folder) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.DISCARD)
+                .start();
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(STATUS);
+    }
+}
