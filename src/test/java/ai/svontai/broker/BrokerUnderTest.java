@@ -91,6 +91,19 @@ class BrokerUnderTest implements AutoCloseable {
                 .toList();
     }
 
+    /** What must arrive as it was sent. */
+    static List<List<Object>> contents(List<Message> messages) {
+        return messages.stream().map(BrokerUnderTest::contents).toList();
+    }
+
+    static List<Object> contents(Message message) {
+        var properties = message.getMessageProperties();
+        return List.of(
+                new String(message.getBody(), StandardCharsets.UTF_8),
+                properties.getMessageId(),
+                properties.<Object>getHeader("attempts"));
+    }
+
     /** Returns once the broker has said that it keeps them. */
     void publish(String exchange, String routingKey, List<Message> messages) {
         template().invoke(operations -> {
@@ -132,6 +145,7 @@ class BrokerUnderTest implements AutoCloseable {
         container.setConsumersPerQueue(consumers);
         container.setPrefetchCount(1);
         container.setMonitorInterval(OFTEN.toMillis());
+        container.setFailedDeclarationRetryInterval(OFTEN.toMillis());
         container.setRecoveryInterval(OFTEN.toMillis());
         container.setMessageListener(listener);
         container.start();

@@ -1,11 +1,11 @@
 package ai.svontai.broker;
 
+import static ai.svontai.broker.BrokerUnderTest.contents;
 import static ai.svontai.broker.BrokerUnderTest.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ai.svontai.local.TestBroker;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +75,7 @@ abstract class TopologyPromises {
         }
 
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isGreaterThan(Rung.ONE_SECOND.delay());
-        assertThat(back).map(TopologyPromises::contents).containsExactlyInAnyOrderElementsOf(contents(sent));
+        assertThat(back).map(BrokerUnderTest::contents).containsExactlyInAnyOrderElementsOf(contents(sent));
         assertThat(back)
                 .allSatisfy(message -> assertThat(message.getMessageProperties().getReceivedRoutingKey())
                         .isEqualTo(Queues.REPLY));
@@ -89,9 +89,9 @@ abstract class TopologyPromises {
             broker.publish(rung.exchange(), Queues.WEBHOOK, messages(1));
         }
 
-        broker.awaitWaiting(Queues.WEBHOOK, 2);
+        broker.awaitWaiting(Queues.WEBHOOK, 1);
 
-        assertThat(List.of(Rung.values()).subList(2, Rung.values().length))
+        assertThat(List.of(Rung.values()).subList(1, Rung.values().length))
                 .allSatisfy(rung -> assertThat(broker.waiting(rung.exchange())).isOne());
     }
 
@@ -100,7 +100,6 @@ abstract class TopologyPromises {
     void messageMayTakeTheSameRungAgain() {
         broker.publish(Rung.ONE_SECOND.exchange(), Queues.DELIVERY, messages(1));
 
-        broker.forward(Rung.ONE_SECOND.exchange(), broker.take(Queues.DELIVERY));
         broker.forward(Rung.ONE_SECOND.exchange(), broker.take(Queues.DELIVERY));
 
         assertThat(contents(broker.take(Queues.DELIVERY)))
@@ -192,17 +191,5 @@ abstract class TopologyPromises {
         } catch (Exception e) {
             throw new AssertionError("the consumers do not run at once", e);
         }
-    }
-
-    private static List<List<Object>> contents(List<Message> messages) {
-        return messages.stream().map(TopologyPromises::contents).toList();
-    }
-
-    private static List<Object> contents(Message message) {
-        var properties = message.getMessageProperties();
-        return List.of(
-                new String(message.getBody(), StandardCharsets.UTF_8),
-                properties.getMessageId(),
-                properties.<Object>getHeader("attempts"));
     }
 }

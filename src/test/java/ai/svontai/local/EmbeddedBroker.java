@@ -39,6 +39,7 @@ public final class EmbeddedBroker implements TestBroker {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        AtExit.run(this::close);
         start();
     }
 

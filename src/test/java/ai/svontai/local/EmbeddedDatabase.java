@@ -35,6 +35,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.data = data;
         this.temporary = temporary;
         this.port = port == 0 ? FreePort.next() : port;
+        AtExit.run(this::close);
         start();
     }
 
@@ -136,6 +137,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setPort(port)
+                .setRegisterShutdownHook(false)
                 .setPGStartupWait(START);
         return temporary ? builder : builder.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
     }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -40,7 +41,6 @@ public final class RealRabbit implements TestBroker {
     private final String node = "svontai-" + UUID.randomUUID() + "@localhost";
     private final Path folder;
     private final Process epmd;
-    private final Thread atExit = new Thread(this::halt, "rabbit-stop");
     private @Nullable Process server;
 
     private RealRabbit(Path folder) throws IOException {
@@ -48,9 +48,9 @@ public final class RealRabbit implements TestBroker {
         Files.writeString(folder.resolve("plugins"), "[].\n");
         Files.writeString(folder.resolve("rabbitmq.conf"), "log.file.level = warning\n");
         Files.createFile(folder.resolve("environment"));
-        Runtime.getRuntime().addShutdownHook(atExit);
         epmd = run(List.of("epmd", "-address", HOST, "-port", Integer.toString(epmdPort)), "epmd.log");
-        await().atMost(START).until(() -> FreePort.answers(HOST, epmdPort));
+        AtExit.run(this::close);
+        await("epmd").atMost(START).until(() -> FreePort.answers(HOST, epmdPort));
         start();
     }
 
@@ -111,10 +111,14 @@ public final class RealRabbit implements TestBroker {
         var program = executable().orElseThrow(() -> new IllegalStateException("no rabbitmq-server on this machine"));
         var started = run(program);
         server = started;
-        await("RabbitMQ, which logs to " + folder)
-                .atMost(START)
-                .failFast("RabbitMQ ended, see " + folder, () -> !started.isAlive())
-                .until(() -> FreePort.answers(HOST, port));
+        try {
+            await("RabbitMQ")
+                    .atMost(START)
+                    .failFast("the process ended", () -> !started.isAlive())
+                    .until(() -> FreePort.answers(HOST, port));
+        } catch (ConditionTimeoutException | TerminalFailureException e) {
+            throw new IllegalStateException("RabbitMQ does not start: " + said(), e);
+        }
     }
 
     @Override
@@ -127,14 +131,17 @@ public final class RealRabbit implements TestBroker {
 
     @Override
     public void close() {
-        halt();
-        Runtime.getRuntime().removeShutdownHook(atExit);
-    }
-
-    private void halt() {
         stop();
         end(epmd);
         FileSystemUtils.deleteRecursively(folder.toFile());
+    }
+
+    private String said() {
+        try {
+            return Files.readString(folder.resolve("server.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Process run(Path program) {
