@@ -1,0 +1,22 @@
+package ai.svontai.simulator;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+
+/**
+ * A business phone number that the simulator plays.
+ *
+ * @param displayPhoneNumber digits only, country code first, as it stands in webhooks
+ * @param accessToken the bearer that may send from this number
+ */
+record BusinessNumber(
+        @NotBlank String phoneNumberId,
+        @Pattern(regexp = "\\d{7,15}") String displayPhoneNumber,
+        @NotBlank String wabaId,
+        @NotBlank String accessToken) {
+
+    @Override
+    public String toString() {
+        return "BusinessNumber[" + phoneNumberId + "]";
+    }
+}

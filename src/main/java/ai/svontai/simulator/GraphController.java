@@ -1,0 +1,127 @@
+package ai.svontai.simulator;
+
+import static org.springframework.http.HttpHeaders.AUTHORIZATION;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
+
+/** The Graph API, as far as sending goes: same path, same JSON, same refusals. */
+@RestController
+@RequestMapping(GraphController.BASE)
+@Profile("simulator")
+class GraphController {
+
+    static final String BASE = "/simulator/graph";
+
+    private static final Pattern VERSION = Pattern.compile("v\\d+\\.0");
+    private static final String BEARER = "Bearer ";
+
+    private final BusinessNumbers numbers;
+    private final SendRequestReader reader;
+    private final Acceptance acceptance;
+    private final Mishaps mishaps;
+    private final Agenda agenda;
+
+    GraphController(
+            BusinessNumbers numbers, SendRequestReader reader, Acceptance acceptance, Mishaps mishaps, Agenda agenda) {
+        this.numbers = numbers;
+        this.reader = reader;
+        this.acceptance = acceptance;
+        this.mishaps = mishaps;
+        this.agenda = agenda;
+    }
+
+    @PostMapping("/{version}/{phoneNumberId}/messages")
+    DeferredResult<ResponseEntity<byte[]>> messages(
+            @PathVariable String version,
+            @PathVariable String phoneNumberId,
+            @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String authorization,
+            @RequestBody(required = false) byte @Nullable [] body,
+            HttpServletRequest request) {
+        if (!VERSION.matcher(version).matches()) {
+            throw unknownPath(request);
+        }
+        var number = enter(authorization, phoneNumberId);
+        var json = reader.open(body);
+        if (json.path("status").asText().equals("read")) {
+            return Eventually.of(CompletableFuture.completedFuture(markAsRead(version, json.hasNonNull("message_id"))));
+        }
+        return Eventually.of(send(version, reader.read(json, number)));
+    }
+
+    @RequestMapping("/**")
+    ResponseEntity<byte[]> elsewhere(HttpServletRequest request) {
+        throw unknownPath(request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> refuse(GraphRefusal refusal, HttpServletRequest request) {
+        var segments = path(request).split("/", 3);
+        return GraphAnswer.refused(refusal, segments.length > 1 ? segments[1] : "");
+    }
+
+    private BusinessNumber enter(@Nullable String authorization, String phoneNumberId) {
+        if (authorization == null || !authorization.startsWith(BEARER)) {
+            throw GraphRefusal.noToken();
+        }
+        var token = authorization.substring(BEARER.length());
+        if (!numbers.knowsToken(token)) {
+            throw GraphRefusal.wrongToken();
+        }
+        return numbers.find(phoneNumberId)
+                .filter(number -> number.accessToken().equals(token))
+                .orElseThrow(() -> GraphRefusal.unknownObject(phoneNumberId));
+    }
+
+    /** Mishaps befall messages only, so that a read receipt in between does not use one up. */
+    private CompletableFuture<ResponseEntity<byte[]>> send(String version, SendRequest request) {
+        var mishap = mishaps.next(Mishap.Target.GRAPH);
+        if (!mishap.sparesTheWork()) {
+            return agenda.hold(mishap, mishap.delay()).thenApply(struck -> disturbed(struck));
+        }
+        return acceptance
+                .accept(request)
+                .thenCompose(answer -> agenda.hold(answer, mishap.delay()))
+                .thenApply(answer ->
+                        mishap.drop() || mishap.malformed() ? disturbed(mishap) : GraphAnswer.ok(answer, version));
+    }
+
+    private static ResponseEntity<byte[]> disturbed(Mishap mishap) {
+        if (mishap.drop()) {
+            throw new ConnectionCut();
+        }
+        if (mishap.malformed()) {
+            return Garbage.answer(mishap.httpStatus());
+        }
+        throw GraphRefusal.by(mishap);
+    }
+
+    private static ResponseEntity<byte[]> markAsRead(String version, boolean hasMessageId) {
+        if (!hasMessageId) {
+            throw GraphRefusal.missingParameter("Parameter message_id is required");
+        }
+        return GraphAnswer.ok(Map.of("success", true), version);
+    }
+
+    private static GraphRefusal unknownPath(HttpServletRequest request) {
+        return GraphRefusal.unknownPath(path(request));
+    }
+
+    private static String path(HttpServletRequest request) {
+        var uri = request.getRequestURI();
+        return uri.substring(uri.indexOf(BASE) + BASE.length());
+    }
+}

@@ -1,0 +1,85 @@
+package ai.svontai.simulator;
+
+import org.jspecify.annotations.Nullable;
+
+/** Meta says no: a Graph error with the HTTP status, the code and the words that Meta uses. */
+class GraphRefusal extends RuntimeException {
+
+    private final int httpStatus;
+    private final int code;
+    private final @Nullable Integer subcode;
+    private final String details;
+
+    private GraphRefusal(int httpStatus, int code, @Nullable Integer subcode, String message, String details) {
+        super(message, null, false, false);
+        this.httpStatus = httpStatus;
+        this.code = code;
+        this.subcode = subcode;
+        this.details = details;
+    }
+
+    static GraphRefusal noToken() {
+        return new GraphRefusal(
+                403, 200, null, "Provide valid app ID", "The request has no header Authorization with a Bearer token");
+    }
+
+    static GraphRefusal wrongToken() {
+        return new GraphRefusal(
+                401,
+                190,
+                467,
+                "Error validating access token: The session is invalid because the user logged out.",
+                "The access token is not valid");
+    }
+
+    static GraphRefusal unknownPath(String path) {
+        return new GraphRefusal(
+                400, 2500, null, "Unknown path components: " + path, "The version or the path does not exist");
+    }
+
+    static GraphRefusal unknownObject(String id) {
+        return new GraphRefusal(
+                400,
+                100,
+                33,
+                "Unsupported post request. Object with ID '" + id + "' does not exist, cannot be loaded due to missing "
+                        + "permissions, or does not support this operation.",
+                "The phone number id is unknown or the token may not use it");
+    }
+
+    static GraphRefusal invalidParameter(String details) {
+        return new GraphRefusal(400, 100, null, "(#100) Invalid parameter", details);
+    }
+
+    static GraphRefusal missingParameter(String details) {
+        return new GraphRefusal(400, 131008, null, "(#131008) Required parameter is missing", details);
+    }
+
+    static GraphRefusal wrongValue(String details) {
+        return new GraphRefusal(400, 131009, null, "(#131009) Parameter value is not valid", details);
+    }
+
+    static GraphRefusal by(Mishap mishap) {
+        var code = mishap.code() == null ? 131000 : mishap.code();
+        var message = mishap.message() == null ? "(#" + code + ") Something went wrong" : mishap.message();
+        var details = mishap.details() == null ? "A mishap of the simulator" : mishap.details();
+        return new GraphRefusal(mishap.httpStatus(), code, null, message, details);
+    }
+
+    int httpStatus() {
+        return httpStatus;
+    }
+
+    /** The body of the answer. */
+    Body body(String traceId) {
+        var data = new Data("whatsapp", details);
+        return new Body(new Failure(String.valueOf(getMessage()), "OAuthException", code, subcode, data, traceId));
+    }
+
+    record Body(Failure error) {}
+
+    record Failure(
+            String message, String type, int code, @Nullable Integer errorSubcode, Data errorData, String fbtraceId) {}
+
+    record Data(String messagingProduct, String details) {}
+}

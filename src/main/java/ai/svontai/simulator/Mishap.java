@@ -1,0 +1,135 @@
+package ai.svontai.simulator;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that goes wrong on the other side, on demand.
+ *
+ * @param status HTTP status of the answer; 400 if there is only a code, 502 if malformed
+ * @param code Meta's error code; for {@code status} the message fails with it
+ * @param delayMillis the answer, or the first status, comes that much later
+ * @param drop graph and ai: the work is done, then the connection is closed without an answer; status: none is reported
+ * @param malformed the answer is not JSON
+ * @param unordered statuses are reported as read, delivered, sent
+ * @param doubled each status is reported twice
+ * @param early the statuses are reported before the send is answered
+ * @param withoutCallbackData statuses do not echo {@code biz_opaque_callback_data}
+ * @param count how many times; unlimited if there is a probability, else once
+ * @param probability chance that it happens, above 0 and at most 1
+ */
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+record Mishap(
+        @JsonInclude Target target,
+        @Nullable Integer status,
+        @Nullable Integer code,
+        @Nullable String message,
+        @Nullable String details,
+        @Nullable Long delayMillis,
+        boolean drop,
+        boolean malformed,
+        boolean unordered,
+        boolean doubled,
+        boolean early,
+        boolean withoutCallbackData,
+        @Nullable Integer count,
+        @Nullable Double probability) {
+
+    /** Whom it befalls. */
+    enum Target {
+        @JsonProperty("graph")
+        GRAPH,
+        @JsonProperty("ai")
+        AI,
+        @JsonProperty("status")
+        STATUS
+    }
+
+    private static final long LONGEST_DELAY = Duration.ofMinutes(10).toMillis();
+
+    Mishap {
+        demand(target != null, "set target to graph, ai or status");
+        demand(
+                status == null || isHttpStatus(status, malformed),
+                "set status to 400 … 599, with malformed to 200 … 599");
+        demand(code == null || code >= 0, "set code to an error code of Meta, for example 131000");
+        demand(delayMillis == null || isDelay(delayMillis), "set delayMillis to 0 … " + LONGEST_DELAY);
+        demand(count == null || count > 0, "set count to 1 or more, or leave it out");
+        demand(
+                probability == null || isChance(probability),
+                "set probability above 0 and at most to 1, or leave it out");
+        var ofStatuses = unordered || doubled || early || withoutCallbackData;
+        var ofAnswers = malformed || status != null;
+        demand(
+                target == Target.STATUS ? !ofAnswers : !ofStatuses,
+                "use unordered, doubled, early and withoutCallbackData with target status only, "
+                        + "and status and malformed with graph and ai only");
+        demand(
+                ofStatuses || ofAnswers || drop || code != null || delayMillis != null,
+                "say what goes wrong: status, code, delayMillis, drop, malformed, unordered, doubled, early or "
+                        + "withoutCallbackData");
+    }
+
+    /** Nothing goes wrong. */
+    static Mishap none(Target target) {
+        return new Mishap(target, null, null, null, null, 0L, false, false, false, false, false, false, null, null);
+    }
+
+    Mishap withCount(@Nullable Integer left) {
+        return new Mishap(
+                target,
+                status,
+                code,
+                message,
+                details,
+                delayMillis,
+                drop,
+                malformed,
+                unordered,
+                doubled,
+                early,
+                withoutCallbackData,
+                left,
+                probability);
+    }
+
+    /** Whether the work is done all the same: only the answer suffers, or comes late. */
+    boolean sparesTheWork() {
+        return drop || (malformed ? httpStatus() < 300 : !isRefusal());
+    }
+
+    boolean isRefusal() {
+        return !drop && !malformed && (status != null || code != null);
+    }
+
+    int httpStatus() {
+        if (status != null) {
+            return status;
+        }
+        return malformed ? 502 : 400;
+    }
+
+    Duration delay() {
+        return Duration.ofMillis(delayMillis == null ? 0 : delayMillis);
+    }
+
+    private static boolean isHttpStatus(int status, boolean malformed) {
+        return status >= (malformed ? 200 : 400) && status <= 599;
+    }
+
+    private static boolean isDelay(long millis) {
+        return millis >= 0 && millis <= LONGEST_DELAY;
+    }
+
+    private static boolean isChance(double probability) {
+        return probability > 0 && probability <= 1;
+    }
+
+    private static void demand(boolean condition, String whatToDo) {
+        if (!condition) {
+            throw new IllegalArgumentException(whatToDo);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package ai.svontai.simulator;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Profile;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What the simulated Meta app, WABA and AI provider look like.
+ *
+ * @param appSecret key of the webhook signature
+ * @param verifyToken what the handshake of the webhook would ask for
+ * @param webhookUrl where signed webhooks go
+ * @param accessToken the bearer that the Graph API accepts
+ * @param wabaId WABA of the demo number
+ * @param phoneNumberId id of the demo number
+ * @param displayPhoneNumber the demo number itself, digits only, country code first
+ * @param moreNumbers further business numbers, each with its own WABA and token
+ * @param statusDelay gap before each of the statuses sent, delivered and read
+ * @param aiDelay how long the AI thinks
+ */
+@Validated
+@Profile("simulator")
+@ConfigurationProperties("svontai.simulator")
+record SimulatorSettings(
+        @NotBlank String appSecret,
+        @NotBlank String verifyToken,
+        @NotNull URI webhookUrl,
+        @NotBlank String accessToken,
+        @NotBlank String wabaId,
+        @NotBlank String phoneNumberId,
+        @NotNull @Pattern(regexp = "\\d{7,15}") String displayPhoneNumber,
+        @DefaultValue List<@Valid BusinessNumber> moreNumbers,
+        @DefaultValue("100ms") Duration statusDelay,
+        @DefaultValue("200ms") Duration aiDelay) {
+
+    SimulatorSettings {
+        moreNumbers = List.copyOf(moreNumbers);
+    }
+
+    /** All business numbers, the demo number first. */
+    List<BusinessNumber> numbers() {
+        var demo = new BusinessNumber(phoneNumberId, displayPhoneNumber, wabaId, accessToken);
+        return Stream.concat(Stream.of(demo), moreNumbers.stream()).toList();
+    }
+
+    @Override
+    public String toString() {
+        return "SimulatorSettings[" + phoneNumberId + "]";
+    }
+}

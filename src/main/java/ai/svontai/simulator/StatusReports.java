@@ -1,0 +1,120 @@
+package ai.svontai.simulator;
+
+import ai.svontai.simulator.WebhookBody.Pricing;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Lets an accepted message go its way on the customer's phone and reports it by webhook. */
+@Component
+@Profile("simulator")
+class StatusReports {
+
+    private static final List<Receipt> WHOLE_WAY = List.of(Receipt.SENT, Receipt.DELIVERED, Receipt.READ);
+
+    private final SimulatorSettings settings;
+    private final Mishaps mishaps;
+    private final Webhooks webhooks;
+    private final Phones phones;
+    private final Agenda agenda;
+    private final Clock clock;
+
+    StatusReports(
+            SimulatorSettings settings, Mishaps mishaps, Webhooks webhooks, Phones phones, Agenda agenda, Clock clock) {
+        this.settings = settings;
+        this.mishaps = mishaps;
+        this.webhooks = webhooks;
+        this.phones = phones;
+        this.agenda = agenda;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts the reports.
+     *
+     * @return done when the send may be answered: at once, but for a mishap that lets the statuses overtake the answer
+     */
+    CompletableFuture<Void> start(SendRequest request, String wamid) {
+        var mishap = mishaps.next(Mishap.Target.STATUS);
+        var reports = reports(request, wamid, mishap);
+        if (mishap.early()) {
+            return agenda.now(() -> reports.forEach(this::go));
+        }
+        reports.forEach(report -> agenda.after(report.after(), () -> go(report)));
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private List<Report> reports(SendRequest request, String wamid, Mishap mishap) {
+        var now = clock.instant();
+        var way = mishap.code() != null ? List.of(Receipt.FAILED) : way(request);
+        var told = mishap.unordered() ? way.reversed() : way;
+        var reports = new ArrayList<Report>();
+        for (int step = 0; step < way.size(); step++) {
+            var after = settings.statusDelay().multipliedBy(step + 1L).plus(mishap.delay());
+            reports.add(new Report(request, wamid, way.get(step), told.get(step), now, after, mishap));
+        }
+        return reports;
+    }
+
+    /** A reaction only ever becomes sent. */
+    private static List<Receipt> way(SendRequest request) {
+        return request.type().equals("reaction") ? List.of(Receipt.SENT) : WHOLE_WAY;
+    }
+
+    private void go(Report report) {
+        phones.mark(report.request().to(), report.wamid(), report.passed());
+        if (report.mishap().drop()) {
+            return;
+        }
+        webhooks.post(report.toBody());
+        if (report.mishap().doubled()) {
+            webhooks.post(report.toBody());
+        }
+    }
+
+    /**
+     * One step on the way.
+     *
+     * @param passed how far the message is now
+     * @param told how far the webhook says it is
+     */
+    private record Report(
+            SendRequest request,
+            String wamid,
+            Receipt passed,
+            Receipt told,
+            Instant acceptedAt,
+            Duration after,
+            Mishap mishap) {
+
+        WebhookBody toBody() {
+            var to = request.to();
+            var status = new WebhookBody.Status(
+                    wamid,
+                    told.word(),
+                    WebhookBody.seconds(acceptedAt.plus(after)),
+                    to.phone(),
+                    to.userId(),
+                    mishap.withoutCallbackData() ? null : request.callbackData(),
+                    told == Receipt.SENT ? Pricing.SERVICE : null,
+                    problems());
+            return WebhookBody.status(request.from(), to, status);
+        }
+
+        private @Nullable List<WebhookBody.Problem> problems() {
+            var code = mishap.code();
+            if (code == null) {
+                return null;
+            }
+            var title = mishap.message() == null ? "Something went wrong" : mishap.message();
+            var details = mishap.details() == null ? "A mishap of the simulator" : mishap.details();
+            return List.of(new WebhookBody.Problem(code, title, title, new WebhookBody.ErrorData(details)));
+        }
+    }
+}

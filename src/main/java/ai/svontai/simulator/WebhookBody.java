@@ -1,0 +1,80 @@
+package ai.svontai.simulator;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What Meta posts for the field {@code messages}: one entry, one change, and in it one message or one status. */
+record WebhookBody(String object, List<Entry> entry) {
+
+    static WebhookBody message(BusinessNumber to, Customer from, String name, Message message) {
+        var contact = new Contact(new Profile(name), from.phone(), from.userId());
+        return of(to, new Value("whatsapp", Metadata.of(to), List.of(contact), List.of(message), null));
+    }
+
+    /** The contact of a status has no profile: code that reads the name there fails with Meta too. */
+    static WebhookBody status(BusinessNumber from, Customer to, Status status) {
+        var contacts = status.errors() == null ? List.of(new Contact(null, to.phone(), to.userId())) : null;
+        return of(from, new Value("whatsapp", Metadata.of(from), contacts, null, List.of(status)));
+    }
+
+    private static WebhookBody of(BusinessNumber number, Value value) {
+        var change = new Change(value, "messages");
+        return new WebhookBody("whatsapp_business_account", List.of(new Entry(number.wabaId(), List.of(change))));
+    }
+
+    /** Meta's timestamps are strings of epoch seconds. */
+    static String seconds(Instant instant) {
+        return Long.toString(instant.getEpochSecond());
+    }
+
+    record Entry(String id, List<Change> changes) {}
+
+    record Change(Value value, String field) {}
+
+    record Value(
+            String messagingProduct,
+            Metadata metadata,
+            @Nullable List<Contact> contacts,
+            @Nullable List<Message> messages,
+            @Nullable List<Status> statuses) {}
+
+    record Metadata(String displayPhoneNumber, String phoneNumberId) {
+
+        static Metadata of(BusinessNumber number) {
+            return new Metadata(number.displayPhoneNumber(), number.phoneNumberId());
+        }
+    }
+
+    record Contact(@Nullable Profile profile, @Nullable String waId, String userId) {}
+
+    record Profile(String name) {}
+
+    record Message(@Nullable String from, String fromUserId, String id, String timestamp, String type, Text text) {
+
+        static Message text(Customer from, String wamid, Instant at, String body) {
+            return new Message(from.phone(), from.userId(), wamid, seconds(at), "text", new Text(body));
+        }
+    }
+
+    record Text(String body) {}
+
+    record Status(
+            String id,
+            String status,
+            String timestamp,
+            @Nullable String recipientId,
+            String recipientUserId,
+            @Nullable String bizOpaqueCallbackData,
+            @Nullable Pricing pricing,
+            @Nullable List<Problem> errors) {}
+
+    record Pricing(boolean billable, String pricingModel, String type, String category) {
+
+        static final Pricing SERVICE = new Pricing(false, "PMP", "free_customer_service", "service");
+    }
+
+    record Problem(int code, String title, String message, ErrorData errorData) {}
+
+    record ErrorData(String details) {}
+}

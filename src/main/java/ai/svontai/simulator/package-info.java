@@ -1,0 +1,7 @@
+/** The other side of the wire for tests and demos: a fake Meta and a fake AI provider, over HTTP, profile {@code simulator} only. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package ai.svontai.simulator;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
