@@ -30,7 +30,7 @@ class Doors {
     };
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, ProblemAnswers problems) throws Exception {
+    SecurityFilterChain doorsForTokens(HttpSecurity http, ProblemAnswers problems) throws Exception {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                                 .permitAll()

@@ -142,8 +142,9 @@ public final class EmbeddedBroker implements TestBroker {
         return context;
     }
 
-    /** Each connection, channel and queue is news to this broker. */
-    private static void beQuiet() {
+    /** Each connection, channel and queue is news to this broker, and its store writes a log into the working directory. */
+    private void beQuiet() {
+        System.setProperty("derby.stream.error.file", work.resolve("derby.log").toString());
         System.setProperty(SystemConfig.PROPERTY_STATUS_UPDATES, "false");
         LoggingSystem.get(EmbeddedBroker.class.getClassLoader()).setLogLevel("org.apache.qpid", LogLevel.WARN);
     }

@@ -1,0 +1,39 @@
+package ai.svontai.local;
+
+import ai.svontai.SvontaiApplication;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/**
+ * Starts the whole service on this machine: its own database and broker, Meta and the AI simulated, and a shop to talk
+ * to. What happens is kept in the folder {@code .local}; delete it to begin anew.
+ */
+public final class LocalRun {
+
+    private static final Path FOLDER = Path.of(".local");
+
+    private LocalRun() {}
+
+    public static void main(String[] arguments) {
+        var secrets = LocalSecrets.in(FOLDER);
+        var database = EmbeddedDatabase.in(FOLDER.resolve("postgres"));
+        var broker = EmbeddedBroker.in(FOLDER.resolve("broker"));
+        var all = new ArrayList<>(List.of(
+                "--spring.datasource.url=" + database.jdbcUrl(),
+                "--spring.datasource.username=" + database.username(),
+                "--spring.datasource.password=" + database.password(),
+                "--spring.rabbitmq.host=" + broker.host(),
+                "--spring.rabbitmq.port=" + broker.port(),
+                "--spring.rabbitmq.username=" + broker.username(),
+                "--spring.rabbitmq.password=" + broker.password(),
+                "--svontai.broker.dialect=" + broker.dialect(),
+                "--svontai.tenant.jwt-secret=" + secrets.jwtSecret(),
+                "--svontai.token.keyset=" + secrets.keyset()));
+        all.addAll(List.of(arguments));
+        new SpringApplicationBuilder(SvontaiApplication.class, LocalDoors.class, DemoShop.class)
+                .profiles("simulator")
+                .run(all.toArray(String[]::new));
+    }
+}
