@@ -1,7 +1,12 @@
 package ai.svontai.simulator;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,8 +25,12 @@ final class Knowledge {
 
     private final List<Block> blocks;
 
+    /** In how many blocks a word stands. */
+    private final Map<String, Long> spread;
+
     private Knowledge(List<Block> blocks) {
         this.blocks = blocks;
+        spread = blocks.stream().flatMap(block -> block.words().stream()).collect(groupingBy(identity(), counting()));
     }
 
     static Knowledge in(String prompt) {
@@ -53,10 +62,7 @@ final class Knowledge {
     private double weigh(Block block, Set<String> asked) {
         return asked.stream()
                 .filter(block.words()::contains)
-                .mapToDouble(word -> 1.0
-                        / blocks.stream()
-                                .filter(other -> other.words().contains(word))
-                                .count())
+                .mapToDouble(word -> 1.0 / spread.getOrDefault(word, 1L))
                 .sum();
     }
 

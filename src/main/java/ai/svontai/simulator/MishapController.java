@@ -26,7 +26,6 @@ class MishapController {
             .build()
             .readerForListOf(Mishap.class)
             .with(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-            .with(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final Mishaps mishaps;
@@ -52,7 +51,7 @@ class MishapController {
         mishaps.replace(List.of());
     }
 
-    private static List<Mishap> read(String json) {
+    static List<Mishap> read(String json) {
         try {
             return READER.readValue(json);
         } catch (JsonMappingException e) {

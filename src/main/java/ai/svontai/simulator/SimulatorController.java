@@ -34,14 +34,14 @@ class SimulatorController {
     }
 
     @GetMapping("/simulator")
-    Profiled describe() {
+    Description describe() {
         var graphBase = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(GraphController.BASE)
                 .toUriString();
         var numbers = settings.numbers().stream()
-                .map(n -> new Numbered(n.phoneNumberId(), n.displayPhoneNumber(), n.wabaId(), n.accessToken()))
+                .map(n -> new DescribedNumber(n.phoneNumberId(), n.displayPhoneNumber(), n.wabaId(), n.accessToken()))
                 .toList();
-        return new Profiled(
+        return new Description(
                 settings.appSecret(),
                 settings.verifyToken(),
                 settings.wabaId(),
@@ -59,16 +59,16 @@ class SimulatorController {
 
     /** Everything a client needs to know; the keys are no secrets, they open nothing real. */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Profiled(
+    record Description(
             String appSecret,
             String verifyToken,
             String wabaId,
             String phoneNumberId,
             String displayPhoneNumber,
             String graphBase,
-            List<Numbered> numbers,
+            List<DescribedNumber> numbers,
             List<String> limits) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
-    record Numbered(String phoneNumberId, String displayPhoneNumber, String wabaId, String accessToken) {}
+    record DescribedNumber(String phoneNumberId, String displayPhoneNumber, String wabaId, String accessToken) {}
 }

@@ -1,0 +1,79 @@
+package ai.svontai.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+
+/** Speaks to a running simulator over HTTP, as the service and the testers do. */
+class SimulatorClient {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final String base;
+
+    SimulatorClient(int port) {
+        base = "http://localhost:" + port + "/simulator";
+    }
+
+    HttpResponse<String> sendText(String to, String text) throws IOException, InterruptedException {
+        return graph(
+                "simulated-access-token",
+                Map.of(
+                        "messaging_product",
+                        "whatsapp",
+                        "to",
+                        to,
+                        "text",
+                        Map.of("body", text),
+                        "biz_opaque_callback_data",
+                        "attempt-1"));
+    }
+
+    HttpResponse<String> graph(String token, Object body) throws IOException, InterruptedException {
+        return http.send(
+                request("/graph/v25.0/778800112233445/messages")
+                        .header("Authorization", "Bearer " + token)
+                        .POST(BodyPublishers.ofByteArray(mapper.writeValueAsBytes(body)))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, Object body) throws IOException, InterruptedException {
+        return exchange("POST", path, body);
+    }
+
+    HttpResponse<String> put(String path, Object body) throws IOException, InterruptedException {
+        return exchange("PUT", path, body);
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return json(http.send(request(path).GET().build(), BodyHandlers.ofString()));
+    }
+
+    /** How the phone of this customer shows its last message. */
+    JsonNode lastBubble(String phone) throws IOException, InterruptedException {
+        var bubbles = get("/customers/" + phone + "/messages");
+        return bubbles.path(bubbles.size() - 1);
+    }
+
+    JsonNode json(HttpResponse<String> response) throws IOException {
+        return mapper.readTree(response.body());
+    }
+
+    private HttpResponse<String> exchange(String method, String path, Object body)
+            throws IOException, InterruptedException {
+        var bytes = BodyPublishers.ofByteArray(mapper.writeValueAsBytes(body));
+        return http.send(request(path).method(method, bytes).build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json");
+    }
+}
