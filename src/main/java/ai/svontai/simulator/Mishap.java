@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code Meta's error code; for {@code status} the message fails with it
  * @param delayMillis the answer, or the first status, comes that much later
  * @param drop graph and ai: the work is done, then the connection is closed without an answer; status: none is reported
- * @param malformed the answer is not JSON
+ * @param malformed the answer is not JSON; with a status below 300 the work is done all the same
  * @param unordered statuses are reported as read, delivered, sent
  * @param doubled each status is reported twice
  * @param early the statuses are reported before the send is answered

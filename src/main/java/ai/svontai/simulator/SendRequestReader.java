@@ -38,7 +38,7 @@ class SendRequestReader {
     JsonNode open(byte @Nullable [] body) {
         var json = body == null ? null : MetaJson.object(body);
         if (json == null) {
-            throw GraphRefusal.invalidParameter("The body must be a JSON object");
+            throw GraphRefusal.invalidParameter("The body must be a JSON object, sent as application/json");
         }
         if (!json.path("messaging_product").asText().equals("whatsapp")) {
             throw GraphRefusal.invalidParameter("Parameter messaging_product must be whatsapp");

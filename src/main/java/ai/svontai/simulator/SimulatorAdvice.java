@@ -8,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -26,6 +27,12 @@ class SimulatorAdvice {
     ProblemDetail explain(HttpMessageNotReadableException unreadable) {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.BAD_REQUEST, "send a JSON object with the right types, for example {\"text\": \"Merhaba\"}");
+    }
+
+    @ExceptionHandler
+    ProblemDetail explain(HttpMediaTypeNotSupportedException notJson) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE, "send JSON with the header Content-Type: application/json");
     }
 
     /** Asking for the response tells Spring that nothing else is to be answered. */

@@ -1,48 +1,30 @@
 package ai.svontai.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 
 class SimulatorApplicationTest {
 
+    private static RunningSimulator simulator;
     private static WebhookReceiver service;
-    private static ConfigurableApplicationContext simulator;
     private static SimulatorClient client;
 
     @BeforeAll
     static void start() throws Exception {
-        service = new WebhookReceiver();
-        simulator = SimulatorApplication.builder()
-                .run(
-                        "--server.port=0",
-                        "--svontai.simulator.app-secret=" + WebhookReceiver.SECRET,
-                        "--svontai.simulator.webhook-url=" + service.url(),
-                        "--svontai.simulator.ai-delay=10ms");
-        var server = ((ServletWebServerApplicationContext) simulator).getWebServer();
-        client = new SimulatorClient(server.getPort());
+        simulator = RunningSimulator.start();
+        service = simulator.service();
+        client = simulator.client();
     }
 
     @AfterAll
     static void stop() {
         simulator.close();
-        service.close();
-    }
-
-    @BeforeEach
-    void forget() throws Exception {
-        service.forget();
-        client.put("/mishaps", List.of());
     }
 
     @Test
@@ -57,7 +39,9 @@ class SimulatorApplicationTest {
         await().until(() -> service.messages().size() == 1);
         var value = service.messages().getFirst();
         assertThat(service.failuresLeft()).isZero();
-        assertThat(service.raw().getFirst()).contains("Kargo \\u00fccreti?").contains("Ay\\u015fe");
+        assertThat(service.raw())
+                .anySatisfy(
+                        body -> assertThat(body).contains("Kargo \\u00fccreti?").contains("Ay\\u015fe"));
         assertThat(value.at("/metadata/phone_number_id").asText()).isEqualTo("778800112233445");
         assertThat(value.at("/contacts/0/wa_id").asText()).isEqualTo("905321112233");
         assertThat(value.at("/messages/0/id").asText()).isEqualTo(wamid).startsWith("wamid.HBgM");
@@ -71,13 +55,13 @@ class SimulatorApplicationTest {
         var response = client.sendText("+905321112244", "Kargo 49 TL.");
 
         var answer = client.json(response);
-        var wamid = wamid(answer);
+        var wamid = SimulatorClient.wamid(answer);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("facebook-api-version")).hasValue("v25.0");
         assertThat(answer.at("/contacts/0/input").asText()).isEqualTo("+905321112244");
         assertThat(answer.at("/contacts/0/wa_id").asText()).isEqualTo("905321112244");
         await().until(() -> service.statuses(wamid).size() == 3);
-        assertThat(words(wamid)).containsExactly("sent", "delivered", "read");
+        assertThat(service.words(wamid)).containsExactly("sent", "delivered", "read");
         assertThat(service.statuses(wamid)).allSatisfy(value -> {
             assertThat(value.at("/statuses/0/biz_opaque_callback_data").asText())
                     .isEqualTo("attempt-1");
@@ -92,8 +76,8 @@ class SimulatorApplicationTest {
 
     @Test
     void sameSendTwiceIsTwoMessagesAndTheLedgerTells() throws Exception {
-        var first = wamid(client.json(client.sendText("+905321112255", "twice")));
-        var second = wamid(client.json(client.sendText("+905321112255", "twice")));
+        var first = client.wamidOf("+905321112255", "twice");
+        var second = client.wamidOf("+905321112255", "twice");
 
         assertThat(first).isNotEqualTo(second);
         assertThat(client.get("/customers/905321112255/messages")).hasSize(2);
@@ -136,65 +120,6 @@ class SimulatorApplicationTest {
                 Map.of("messaging_product", "whatsapp", "status", "read", "message_id", "wamid.X"));
 
         assertThat(response.body()).isEqualTo("{\"success\":true}");
-    }
-
-    @Test
-    void droppedConnectionGivesNoAnswerButTheCustomerHasTheMessage() throws Exception {
-        client.put("/mishaps", Map.of("target", "graph", "drop", true));
-
-        assertThatIOException().isThrownBy(() -> client.sendText("+905321112277", "lost?"));
-
-        await().until(() ->
-                client.lastBubble("905321112277").path("status").asText().equals("read"));
-        assertThat(client.get("/customers/905321112277/messages")).hasSize(1);
-    }
-
-    @Test
-    void mishapStrikesTwiceThenNoMore() throws Exception {
-        client.put("/mishaps", Map.of("target", "graph", "status", 400, "code", 130429, "count", 2));
-
-        var codes = List.of(
-                client.sendText("+905321112288", "1").statusCode(),
-                client.sendText("+905321112288", "2").statusCode(),
-                client.sendText("+905321112288", "3").statusCode());
-
-        assertThat(codes).containsExactly(400, 400, 200);
-        assertThat(client.get("/mishaps")).isEmpty();
-        assertThat(client.lastBubble("905321112288").path("text").asText()).isEqualTo("3");
-    }
-
-    @Test
-    void statusesOvertakeTheAnswerOnDemand() throws Exception {
-        client.put("/mishaps", Map.of("target", "status", "early", true, "withoutCallbackData", true));
-
-        var wamid = wamid(client.json(client.sendText("+905321112299", "early")));
-
-        assertThat(words(wamid)).containsExactly("sent", "delivered", "read");
-        assertThat(service.statuses(wamid).getFirst().at("/statuses/0").has("biz_opaque_callback_data"))
-                .isFalse();
-    }
-
-    @Test
-    void statusesComeDoubledAndInReverseOnDemand() throws Exception {
-        client.put("/mishaps", Map.of("target", "status", "unordered", true, "doubled", true));
-
-        var wamid = wamid(client.json(client.sendText("+905321113300", "muddle")));
-
-        await().until(() -> service.statuses(wamid).size() == 6);
-        assertThat(words(wamid)).containsExactly("read", "read", "delivered", "delivered", "sent", "sent");
-    }
-
-    @Test
-    void messageFailsLaterOnDemand() throws Exception {
-        client.put("/mishaps", Map.of("target", "status", "code", 131047));
-
-        var wamid = wamid(client.json(client.sendText("+905321113311", "too late")));
-
-        await().until(() -> service.statuses(wamid).size() == 1);
-        var value = service.statuses(wamid).getFirst();
-        assertThat(value.at("/statuses/0/status").asText()).isEqualTo("failed");
-        assertThat(value.at("/statuses/0/errors/0/code").asInt()).isEqualTo(131047);
-        assertThat(value.has("contacts")).isFalse();
     }
 
     @Test
@@ -250,15 +175,5 @@ class SimulatorApplicationTest {
 
     private static int codeOf(String path) throws Exception {
         return client.json(client.post(path, Map.of())).at("/error/code").asInt();
-    }
-
-    private static List<String> words(String wamid) {
-        return service.statuses(wamid).stream()
-                .map(value -> value.at("/statuses/0/status").asText())
-                .toList();
-    }
-
-    private static String wamid(JsonNode answer) {
-        return answer.at("/messages/0/id").asText();
     }
 }

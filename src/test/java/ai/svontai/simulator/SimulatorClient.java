@@ -36,6 +36,15 @@ class SimulatorClient {
                         "attempt-1"));
     }
 
+    /** Sends a text that is accepted. */
+    String wamidOf(String to, String text) throws IOException, InterruptedException {
+        return wamid(json(sendText(to, text)));
+    }
+
+    static String wamid(JsonNode answer) {
+        return answer.at("/messages/0/id").asText();
+    }
+
     HttpResponse<String> graph(String token, Object body) throws IOException, InterruptedException {
         return http.send(
                 request("/graph/v25.0/778800112233445/messages")

@@ -41,11 +41,6 @@ class WebhookReceiver implements AutoCloseable {
         failuresLeft.set(times);
     }
 
-    void forget() {
-        taken.clear();
-        raw.clear();
-    }
-
     int failuresLeft() {
         return failuresLeft.get();
     }
@@ -64,6 +59,13 @@ class WebhookReceiver implements AutoCloseable {
     List<JsonNode> statuses(String wamid) {
         return values("statuses").stream()
                 .filter(value -> value.at("/statuses/0/id").asText().equals(wamid))
+                .toList();
+    }
+
+    /** What was told about this message, in the order of arrival. */
+    List<String> words(String wamid) {
+        return statuses(wamid).stream()
+                .map(value -> value.at("/statuses/0/status").asText())
                 .toList();
     }
 
