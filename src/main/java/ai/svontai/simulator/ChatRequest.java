@@ -1,7 +1,6 @@
 package ai.svontai.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -29,22 +28,17 @@ record ChatRequest(String model, List<Message> messages) {
     }
 
     String prompt() {
-        return messages.stream()
-                .filter(message -> message.role().equals("system"))
-                .map(Message::content)
-                .collect(Collectors.joining("\n\n"));
+        return messages.stream().filter(Message::isPrompt).map(Message::content).collect(Collectors.joining("\n\n"));
     }
 
     /** What waits for an answer: the user's messages after the last answer, oldest first. */
     List<String> questions() {
-        var questions = new ArrayList<String>();
-        for (var message : messages.reversed()) {
-            if (!message.role().equals("user")) {
-                break;
-            }
-            questions.addFirst(message.content());
-        }
-        return questions;
+        return messages.reversed().stream()
+                .filter(message -> !message.isPrompt())
+                .takeWhile(message -> message.role().equals("user"))
+                .map(Message::content)
+                .toList()
+                .reversed();
     }
 
     /** Content is a text or a list of parts, some of which have text. */
@@ -56,5 +50,10 @@ record ChatRequest(String model, List<Message> messages) {
                 : content.asText();
     }
 
-    record Message(String role, String content) {}
+    record Message(String role, String content) {
+
+        private boolean isPrompt() {
+            return role.equals("system") || role.equals("developer");
+        }
+    }
 }

@@ -51,16 +51,16 @@ class SendRequestReader {
         if (!TYPES.contains(type)) {
             throw GraphRefusal.invalidParameter("Parameter type must be one of " + TYPES);
         }
-        if (!json.has(type)) {
+        if (!json.hasNonNull(type)) {
             throw GraphRefusal.missingParameter("Parameter " + type + " is required for messages of this type");
         }
         var text = type.equals("text") ? checkedText(json) : MessageText.of(type, json.path(type));
         var callbackData = checkedCallbackData(json);
-        var to = json.path("to").asText();
+        var to = text(json, "to");
         if (!to.isEmpty()) {
             return toPhone(to, from, type, text, callbackData);
         }
-        var recipient = json.path("recipient").asText();
+        var recipient = text(json, "recipient");
         if (recipient.isEmpty()) {
             throw GraphRefusal.missingParameter("Parameter to or recipient is required");
         }
@@ -98,12 +98,17 @@ class SendRequestReader {
     }
 
     private static String checkedText(JsonNode json) {
-        var text = json.path("text").path("body").asText();
+        var text = text(json.path("text"), "body");
         var length = text.codePointCount(0, text.length());
         if (length < 1 || length > LONGEST_TEXT) {
             throw GraphRefusal.invalidParameter("Parameter text.body must have 1 to " + LONGEST_TEXT + " characters");
         }
         return text;
+    }
+
+    /** Null is as good as absent. */
+    private static String text(JsonNode json, String field) {
+        return json.hasNonNull(field) ? json.path(field).asText() : "";
     }
 
     private static @Nullable String checkedCallbackData(JsonNode json) {

@@ -1,10 +1,11 @@
 package ai.svontai.simulator;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
+import static java.util.stream.Collectors.toCollection;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -30,7 +31,7 @@ final class Words {
         return GAPS.splitAsStream(fold(text))
                 .map(word -> word.substring(0, Math.min(STEM, word.length())))
                 .filter(stem -> stem.length() >= SHORTEST && !EMPTY.contains(stem))
-                .collect(toUnmodifiableSet());
+                .collect(toCollection(TreeSet::new));
     }
 
     /** I and ı, İ and i are two letters each in Turkish, and one on the keyboards of many who write it. */

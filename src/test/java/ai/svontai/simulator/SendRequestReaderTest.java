@@ -41,8 +41,8 @@ class SendRequestReaderTest {
     void findsThePhoneBehindAUserId() {
         var customer = customers.withPhone("905321112233", TURKISH);
 
-        var request =
-                read("{'messaging_product':'whatsapp','recipient':'" + customer.userId() + "','text':{'body':'Hi'}}");
+        var request = read("{'messaging_product':'whatsapp','to':null,'recipient':'" + customer.userId()
+                + "','text':{'body':'Hi'}}");
 
         assertThat(customer.userId()).matches("TR\\.[A-Za-z0-9]{14}");
         assertThat(request.to()).isEqualTo(customer);
