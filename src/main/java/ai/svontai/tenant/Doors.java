@@ -6,6 +6,7 @@ import jakarta.servlet.DispatcherType;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -29,12 +30,21 @@ class Doors {
         "/simulator/**"
     };
 
+    /** A chain of its own: whoever comes here with a token of another kind must not be turned away for it. */
     @Bean
+    @Order(1)
+    SecurityFilterChain openDoors(HttpSecurity http) throws Exception {
+        return stateless(http.securityMatcher(OPEN))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
     SecurityFilterChain doorsForTokens(HttpSecurity http, ProblemAnswers problems) throws Exception {
-        return http.authorizeHttpRequests(
+        return stateless(http)
+                .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
-                                .permitAll()
-                                .requestMatchers(OPEN)
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
@@ -42,9 +52,13 @@ class Doors {
                         server.jwt(jwt -> {}).authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable) // no cookie carries anybody's identity
                 .build();
+    }
+
+    /** No cookie carries anybody's identity, so there is no session to forge a request in. */
+    private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable);
     }
 
     @Bean

@@ -22,7 +22,7 @@ class LocalDoors {
     }
 
     @Bean
-    @Order(1)
+    @Order(0)
     SecurityFilterChain localDoor(HttpSecurity http) throws Exception {
         return http.securityMatcher("/local/token")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
