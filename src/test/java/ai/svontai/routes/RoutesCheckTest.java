@@ -1,0 +1,149 @@
+package ai.svontai.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class RoutesCheckTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void folderHoldsEveryExpectedRoute() throws IOException {
+        write("errors.camel.yaml", "- routeConfiguration: {id: queue-worker}\n");
+        write(
+                "all.camel.yaml",
+                RoutesCheck.EXPECTED.stream().map(id -> route(id)).collect(Collectors.joining()));
+    }
+
+    @Test
+    void findsNothingWrongWithACompleteFolder() {
+        assertThat(RoutesCheck.problemsIn(folder)).isEmpty();
+    }
+
+    @Test
+    void looksIntoFoldersBelow() throws IOException {
+        Files.createDirectory(folder.resolve("below"));
+        Files.move(folder.resolve("all.camel.yaml"), folder.resolve("below/all.camel.yaml"));
+
+        assertThat(RoutesCheck.problemsIn(folder)).isEmpty();
+    }
+
+    @Test
+    void missesTheFolder() {
+        assertThat(RoutesCheck.problemsIn(folder.resolve("elsewhere")))
+                .singleElement()
+                .asString()
+                .endsWith("elsewhere does not exist");
+    }
+
+    @Test
+    void missesFiles() throws IOException {
+        var empty = Files.createDirectory(folder.resolve("empty"));
+        Files.writeString(empty.resolve("webhook.yaml"), route("webhook-receive"));
+
+        assertThat(RoutesCheck.problemsIn(empty)).singleElement().asString().endsWith("empty has no file *.camel.yaml");
+    }
+
+    @Test
+    void namesTheFileAndLineThatAreNotYaml() throws IOException {
+        write("broken.camel.yaml", "- route:\n    id: \"half\n");
+
+        assertThat(RoutesCheck.problemsIn(folder))
+                .singleElement()
+                .asString()
+                .startsWith("the file broken.camel.yaml is not YAML: ")
+                .endsWith("in line 3");
+    }
+
+    @Test
+    void refusesAKeyThatIsWrittenTwice() throws IOException {
+        write("twice.camel.yaml", "- route:\n    id: a\n    id: b\n");
+
+        assertThat(RoutesCheck.problemsIn(folder))
+                .singleElement()
+                .asString()
+                .isEqualTo("the file twice.camel.yaml is not YAML: found duplicate key id in line 3");
+    }
+
+    @Test
+    void refusesAFileThatIsNoListOfRoutes() throws IOException {
+        write("empty.camel.yaml", "# nothing yet\n");
+
+        assertThat(RoutesCheck.problemsIn(folder))
+                .containsExactly("the file empty.camel.yaml does not hold a list of routes");
+    }
+
+    @Test
+    void missesAnExpectedRoute() throws IOException {
+        write("all.camel.yaml", route("webhook-receive"));
+
+        assertThat(RoutesCheck.problemsIn(folder))
+                .hasSize(RoutesCheck.EXPECTED.size() - 1)
+                .contains("the route reply-turn is missing", "the route dead-letter-store is missing");
+    }
+
+    @Test
+    void findsARuleForFailuresThatNoFileDefines() throws IOException {
+        write("more.camel.yaml", "- route: {id: more-work, routeConfigurationId: 'queue-worker, queue-wroker'}\n");
+
+        assertThat(RoutesCheck.problemsIn(folder))
+                .containsExactly(
+                        "the route more-work names the routeConfiguration queue-wroker, which no file defines");
+    }
+
+    @Test
+    void findsARouteIdThatIsUsedTwice() throws IOException {
+        write("more.camel.yaml", route("reply-turn"));
+
+        assertThat(RoutesCheck.problemsIn(folder)).containsExactly("the route id reply-turn is used more than once");
+    }
+
+    @Test
+    void serviceStartsWithACompleteFolder() {
+        starting(folder).run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void startFailsWithWhatToDo() {
+        starting(folder.resolve("elsewhere")).run(context -> {
+            var analysis = new UnfitRoutesAnalyzer().analyze(context.getStartupFailure());
+
+            assertThat(analysis.getDescription()).contains("elsewhere does not exist");
+            assertThat(analysis.getAction()).contains("svontai.routes-dir", "SVONTAI_ROUTES_DIR");
+        });
+    }
+
+    @Test
+    void failuresAreExplainedBySpringBoot() throws IOException {
+        var registered = Files.readString(Path.of("src/main/resources/META-INF/spring.factories"));
+
+        assertThat(registered).contains(UnfitRoutesAnalyzer.class.getName());
+    }
+
+    private void write(String file, String content) throws IOException {
+        Files.writeString(folder.resolve(file), content);
+    }
+
+    private static String route(String id) {
+        return "- route: {id: %s, routeConfigurationId: queue-worker}%n".formatted(id);
+    }
+
+    private static ApplicationContextRunner starting(Path folder) {
+        return new ApplicationContextRunner()
+                .withUserConfiguration(Settings.class, RoutesCheck.class)
+                .withPropertyValues("svontai.routes-dir=" + folder);
+    }
+
+    @EnableConfigurationProperties(RoutesSettings.class)
+    static class Settings {}
+}
