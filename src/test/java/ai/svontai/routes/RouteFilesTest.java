@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RouteFilesTest {
 
-    static final Path ROUTES = Path.of("routes");
+    private static final Path ROUTES = Path.of("routes");
     static final Path GOOD = Path.of("src/test/resources/good-routes");
     private static final Path BAD = Path.of("src/test/resources/bad-routes");
     private static final Path PACKAGES = Path.of("src/main/java/ai/svontai");
@@ -25,7 +25,7 @@ class RouteFilesTest {
 
     @Test
     void routesFollowTheHouseRules() {
-        var routes = RouteFolder.of(ROUTES, PACKAGES);
+        var routes = real();
 
         assertThat(routes.routes()).as("routes in %s", ROUTES).isNotEmpty();
         assertThat(RouteRules.violations(routes)).isEmpty();
@@ -58,6 +58,10 @@ class RouteFilesTest {
 
     static Stream<String> rules() {
         return RouteRules.ALL.stream().map(Rule::name);
+    }
+
+    static RouteFolder real() {
+        return RouteFolder.of(ROUTES, PACKAGES);
     }
 
     static RouteFolder good() {
