@@ -1,0 +1,9 @@
+package badhouse.delivery;
+
+/** Planted: writes past the log. */
+class Talker {
+
+    void talk() {
+        System.out.println("hello");
+    }
+}

@@ -1,0 +1,4 @@
+package badhouse.webhook;
+
+/** Planted: what another room imports without saying so. */
+public class Event {}
