@@ -82,10 +82,10 @@ final class CamelRules {
         return options.isEmpty() ? path : path + "?" + options;
     }
 
+    /** Only kind and spelling matter here, so what would end a value in a uri is blotted out. */
     private static String encoded(JsonNode value) {
-        return value.asText().contains("{{")
-                ? value.asText()
-                : URLEncoder.encode(value.asText(), StandardCharsets.UTF_8);
+        var text = value.asText().replaceAll("[&%]", "_");
+        return text.contains("{{") ? text : URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static Stream<String> wrongSimple(Element.Placed placed) {

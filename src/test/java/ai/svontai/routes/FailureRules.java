@@ -23,7 +23,7 @@ final class FailureRules {
             Rule.forRoutes(
                     "entry-failure-rule",
                     (route, folder) -> Rule.when(
-                            route.isEntry()
+                            folder.isEntry(route)
                                     && (route.configurationIds().findAny().isEmpty()
                                             || route.node().has("errorHandler")),
                             "starts at %s and needs a routeConfigurationId, and no errorHandler of its own, which would win",
@@ -62,7 +62,7 @@ final class FailureRules {
     private FailureRules() {}
 
     private static Stream<String> unwritten(Element route, RouteFolder folder) {
-        if (route.isEntry()) {
+        if (folder.isEntry(route)) {
             return Stream.empty();
         }
         var callersRule = route.node().path("errorHandler").has("noErrorHandler");

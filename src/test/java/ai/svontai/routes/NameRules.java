@@ -13,7 +13,7 @@ final class NameRules {
     private static final Set<String> SHARED = Set.of("errors", "sweep");
 
     static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?]\\s+\\p{Lu}");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<!\\be\\.g|\\bi\\.e)[.!?]\\s+\\p{Lu}");
 
     static final List<Rule> ALL = List.of(
             new Rule(

@@ -99,6 +99,11 @@ record RouteFolder(List<RouteFile> files, Predicate<String> isRoom) {
         return configurations().filter(one -> ids.contains(one.id()));
     }
 
+    /** True for a route that nobody's failure rule covers but its own: from outside, or called by a {@code rest}. */
+    boolean isEntry(Element route) {
+        return route.isEntry() || answersHttp(route);
+    }
+
     /** True for a route that answers an HTTP call: from {@code platform-http:} itself, or called by a {@code rest}. */
     boolean answersHttp(Element route) {
         return route.from().isA("platform-http")
