@@ -7,7 +7,6 @@ COPY .mvn .mvn
 COPY mvnw pom.xml ./
 RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -ntp dependency:go-offline
 COPY src src
-COPY routes routes
 RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -ntp package -DskipTests \
     && java -Djarmode=tools -jar target/svontai-whatsapp-*.jar extract --destination app \
     && mv app/svontai-whatsapp-*.jar app/svontai.jar
