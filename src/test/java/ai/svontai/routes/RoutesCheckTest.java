@@ -1,6 +1,7 @@
 package ai.svontai.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,10 +9,16 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class RoutesCheckTest {
 
     @TempDir
@@ -124,10 +131,14 @@ class RoutesCheckTest {
     }
 
     @Test
-    void failuresAreExplainedBySpringBoot() throws IOException {
-        var registered = Files.readString(Path.of("src/main/resources/META-INF/spring.factories"));
+    void startFailsWithASentenceInsteadOfAStackTrace(CapturedOutput output) {
+        var application = new SpringApplicationBuilder(Settings.class, RoutesCheck.class)
+                .web(WebApplicationType.NONE)
+                .properties("svontai.routes-dir=" + folder.resolve("elsewhere"));
 
-        assertThat(registered).contains(UnfitRoutesAnalyzer.class.getName());
+        assertThatThrownBy(application::run).hasRootCauseInstanceOf(UnfitRoutes.class);
+
+        assertThat(output).contains("APPLICATION FAILED TO START", "elsewhere does not exist", "Action:");
     }
 
     private void write(String file, String content) throws IOException {
