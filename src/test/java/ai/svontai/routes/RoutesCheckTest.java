@@ -6,17 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 @ExtendWith(OutputCaptureExtension.class)
 class RoutesCheckTest {
@@ -139,6 +145,29 @@ class RoutesCheckTest {
         assertThatThrownBy(application::run).hasRootCauseInstanceOf(UnfitRoutes.class);
 
         assertThat(output).contains("APPLICATION FAILED TO START", "elsewhere does not exist", "Action:");
+    }
+
+    @Test
+    void looksIntoTheFolderRoutesUnlessToldOtherwise() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(Settings.class)
+                .run(context -> assertThat(context.getBean(RoutesSettings.class).routesDir())
+                        .isEqualTo(Path.of("routes")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SVONTAI_ROUTES_DIR", "SVONTAI_ROUTESDIR"})
+    void folderIsSetByTheEnvironment(String variable) {
+        var name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+        var environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .replace(name, new SystemEnvironmentPropertySource(name, Map.of(variable, folder.toString())));
+
+        var settings =
+                Binder.get(environment).bind("svontai", RoutesSettings.class).get();
+
+        assertThat(settings.routesDir()).isEqualTo(folder);
     }
 
     private void write(String file, String content) throws IOException {
