@@ -1,6 +1,12 @@
 package ai.svontai.conversation;
 
+import ai.svontai.whatsapp.CustomerId;
+import ai.svontai.whatsapp.PhoneNumberId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * How a turn ended.
@@ -12,5 +18,26 @@ public record Closed(List<Decided> decided, boolean moreWaits) {
 
     public Closed {
         decided = List.copyOf(decided);
+    }
+
+    /** Numbers the answer's texts; the row is the conversation after its update, which has counted them. */
+    static Closed of(Answer answer, ResultSet row) throws SQLException {
+        var turn = answer.turn();
+        var seq = row.getLong("last_seq") - answer.texts().size();
+        var decided = new ArrayList<Decided>();
+        for (var text : answer.texts()) {
+            decided.add(new Decided(
+                    turn.bell().tenant(),
+                    UUID.randomUUID(),
+                    turn.bell().conversationId(),
+                    ++seq,
+                    row.getObject("account_id", UUID.class),
+                    new PhoneNumberId(row.getString("phone_number_id")),
+                    new CustomerId(row.getString("user_id"), row.getString("wa_id")),
+                    Responder.BOT,
+                    turn.responderVersion(),
+                    text));
+        }
+        return new Closed(decided, row.getBoolean("more"));
     }
 }

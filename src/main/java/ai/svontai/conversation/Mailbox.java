@@ -1,15 +1,12 @@
 package ai.svontai.conversation;
 
 import ai.svontai.tenant.TenantId;
-import ai.svontai.whatsapp.CustomerId;
-import ai.svontai.whatsapp.PhoneNumberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.camel.Body;
@@ -104,7 +101,7 @@ public class Mailbox {
                 .param("id", turn.bell().conversationId())
                 .param("ticket", turn.ticket())
                 .param("version", turn.responderVersion())
-                .query((row, index) -> closed(answer, row))
+                .query((row, index) -> Closed.of(answer, row))
                 .optional()
                 .map(closed -> {
                     closed.decided().forEach(transcript::add);
@@ -174,26 +171,6 @@ public class Mailbox {
                 row.getInt("turn_attempts"),
                 row.getBoolean("apologised"),
                 transcript.upToNow(bell, row.getLong("answered_up_to")));
-    }
-
-    private static Closed closed(Answer answer, ResultSet row) throws SQLException {
-        var turn = answer.turn();
-        var seq = row.getLong("last_seq") - answer.texts().size();
-        var decided = new ArrayList<Decided>();
-        for (var text : answer.texts()) {
-            decided.add(new Decided(
-                    turn.bell().tenant(),
-                    UUID.randomUUID(),
-                    turn.bell().conversationId(),
-                    ++seq,
-                    row.getObject("account_id", UUID.class),
-                    new PhoneNumberId(row.getString("phone_number_id")),
-                    new CustomerId(row.getString("user_id"), row.getString("wa_id")),
-                    Responder.BOT,
-                    turn.responderVersion(),
-                    text));
-        }
-        return new Closed(decided, row.getBoolean("more"));
     }
 
     private OffsetDateTime utc() {

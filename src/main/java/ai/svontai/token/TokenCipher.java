@@ -4,9 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AeadConfig2026;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -19,8 +18,7 @@ class TokenCipher {
 
     TokenCipher(TokenSettings settings) {
         try {
-            AeadConfig.register();
-            var keys = RegistryConfiguration.get();
+            var keys = AeadConfig2026.get();
             aead = TinkJsonProtoKeysetFormat.parseKeyset(settings.keyset(), keys, InsecureSecretKeyAccess.get())
                     .getPrimitive(keys, Aead.class);
         } catch (GeneralSecurityException e) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.qpid.server.SystemLauncher;
 import org.apache.qpid.server.SystemLauncherListener.DefaultSystemLauncherListener;
 import org.apache.qpid.server.model.ConfiguredObject;
@@ -14,6 +15,7 @@ import org.apache.qpid.server.model.SystemConfig;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -103,8 +105,8 @@ public final class EmbeddedBroker implements TestBroker {
             return;
         }
         beQuiet();
-        var failures = new Failures();
-        var launcher = new SystemLauncher(failures);
+        var listener = new Listener();
+        var launcher = new SystemLauncher(listener);
         try {
             launcher.startup(Map.of(
                     SystemConfig.TYPE,
@@ -118,7 +120,7 @@ public final class EmbeddedBroker implements TestBroker {
         } catch (Exception e) {
             throw new IllegalStateException("the embedded broker does not start", e);
         }
-        failures.rethrow();
+        listener.rethrow();
         running = launcher;
     }
 
@@ -155,10 +157,24 @@ public final class EmbeddedBroker implements TestBroker {
         return file.toString();
     }
 
-    /** The launcher swallows what goes wrong; a listener is the only one to learn it. */
-    private static final class Failures extends DefaultSystemLauncherListener {
+    /** The launcher swallows what goes wrong, and hides what it has started; a listener is the only one to learn of both. */
+    private static final class Listener extends DefaultSystemLauncherListener {
 
+        private @Nullable SystemConfig<?> system;
         private @Nullable RuntimeException first;
+
+        @Override
+        public void onContainerResolve(SystemConfig<?> system) {
+            this.system = system;
+        }
+
+        /** The broker's own hook would stop it while the service still needs it to put its work back: see AtExit. */
+        @Override
+        public void afterStartup() {
+            var broker = Objects.requireNonNull(system).getContainer();
+            var hook = (Thread) Objects.requireNonNull(ReflectionTestUtils.getField(broker, "_shutdownHook"));
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
 
         @Override
         public void errorOnStartup(RuntimeException e) {

@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** {@code bin/new-env} makes secrets that the service can use. */
@@ -33,7 +34,7 @@ class NewEnvTest {
 
     @Test
     void keysetEncryptsAndDecrypts() throws Exception {
-        var aead = aead(newEnv().get("SVONTAI_TOKEN_KEYSET"));
+        var aead = aead(Objects.requireNonNull(newEnv().get("SVONTAI_TOKEN_KEYSET")));
         var token = "a token".getBytes(StandardCharsets.UTF_8);
         var account = "an account".getBytes(StandardCharsets.UTF_8);
 
