@@ -138,11 +138,10 @@ class RoutesCheckTest {
 
     @Test
     void startFailsWithASentenceInsteadOfAStackTrace(CapturedOutput output) {
-        var application = new SpringApplicationBuilder(Settings.class, RoutesCheck.class)
-                .web(WebApplicationType.NONE)
-                .properties("svontai.routes-dir=" + folder.resolve("elsewhere"));
+        var application = new SpringApplicationBuilder(Settings.class, RoutesCheck.class).web(WebApplicationType.NONE);
 
-        assertThatThrownBy(application::run).hasRootCauseInstanceOf(UnfitRoutes.class);
+        assertThatThrownBy(() -> application.run("--svontai.routes-dir=" + folder.resolve("elsewhere")))
+                .hasRootCauseInstanceOf(UnfitRoutes.class);
 
         assertThat(output).contains("APPLICATION FAILED TO START", "elsewhere does not exist", "Action:");
     }
