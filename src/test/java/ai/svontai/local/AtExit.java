@@ -1,11 +1,15 @@
 package ai.svontai.local;
 
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /** Ends what this process has started, should nobody have closed it before. */
 final class AtExit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AtExit.class);
 
     private AtExit() {}
 
@@ -16,6 +20,15 @@ final class AtExit {
     static void run(Runnable action) {
         var hook = Objects.requireNonNull(ReflectionTestUtils.getField(SpringApplication.class, "shutdownHook"));
         ReflectionTestUtils.invokeMethod(hook, "enableShutdownHookAddition");
-        SpringApplication.getShutdownHandlers().add(action);
+        SpringApplication.getShutdownHandlers().add(() -> sparingTheOthers(action));
+    }
+
+    /** Spring runs no further action after one that fails. */
+    private static void sparingTheOthers(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.warn("not ended properly", e);
+        }
     }
 }
