@@ -14,7 +14,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,22 +33,20 @@ abstract class TopologyPromises {
     /** Starts the broker in question, or skips the tests. */
     abstract TestBroker launch();
 
-    @BeforeAll
+    /** One broker for all tests, but asked for by each: a skip is counted only where a test begins. */
+    @BeforeEach
     void connect() {
-        broker = new BrokerUnderTest(launch());
+        if (broker == null) {
+            broker = new BrokerUnderTest(launch());
+        }
+        broker.empty();
     }
 
-    /** Runs after a skip, too: then there is nothing to close. */
     @AfterAll
     void disconnect() {
         if (broker != null) {
             broker.close();
         }
-    }
-
-    @BeforeEach
-    void empty() {
-        broker.empty();
     }
 
     BrokerUnderTest broker() {

@@ -41,7 +41,7 @@ class EmbeddedBrokerIT {
     void messagesSurviveAnUncleanEnd() throws Exception {
         UncleanEnd.of(LeavesAMessage.class, folder);
 
-        try (var broker = EmbeddedBroker.in(folder)) {
+        try (var broker = EmbeddedBroker.in(folder.resolve("broker"))) {
             assertThat(messageCount(broker, broker.password())).isOne();
         }
     }
@@ -72,7 +72,8 @@ class EmbeddedBrokerIT {
         private LeavesAMessage() {}
 
         public static void main(String[] folder) {
-            var broker = EmbeddedBroker.in(Path.of(folder[0]));
+            System.setProperty("java.io.tmpdir", folder[0]);
+            var broker = EmbeddedBroker.in(Path.of(folder[0], "broker"));
             messageCount(broker, broker.password());
             new RabbitTemplate(connect(broker, broker.password())).invoke(operations -> {
                 operations.convertAndSend("witness", "body".getBytes(StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Assumptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,8 @@ public final class TestBrokers {
     private static final String MISSING =
             "no real RabbitMQ: install rabbitmq-server or set " + URI_VARIABLE + " to run these tests on it, too";
 
+    private static final AtomicBoolean SAID = new AtomicBoolean();
+
     private TestBrokers() {}
 
     /** The RabbitMQ named by the environment, else a node of our own. With neither the test is skipped, in CI it fails. */
@@ -33,7 +36,9 @@ public final class TestBrokers {
         if ("true".equals(System.getenv("CI"))) {
             return fail(MISSING);
         }
-        LOG.warn("skipped: {}", MISSING);
+        if (SAID.compareAndSet(false, true)) {
+            LOG.warn("skipped: {}", MISSING);
+        }
         return Assumptions.abort(MISSING);
     }
 }
