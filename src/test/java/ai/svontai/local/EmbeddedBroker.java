@@ -105,8 +105,8 @@ public final class EmbeddedBroker implements TestBroker {
             return;
         }
         beQuiet();
-        var watch = new Watch();
-        var launcher = new SystemLauncher(watch);
+        var listener = new Listener();
+        var launcher = new SystemLauncher(listener);
         try {
             launcher.startup(Map.of(
                     SystemConfig.TYPE,
@@ -120,7 +120,7 @@ public final class EmbeddedBroker implements TestBroker {
         } catch (Exception e) {
             throw new IllegalStateException("the embedded broker does not start", e);
         }
-        watch.leaveTheEndToUs();
+        listener.rethrow();
         running = launcher;
     }
 
@@ -157,29 +157,37 @@ public final class EmbeddedBroker implements TestBroker {
         return file.toString();
     }
 
-    /** The launcher swallows what goes wrong and hides the broker; a listener is the only one to learn of either. */
-    private static final class Watch extends DefaultSystemLauncherListener {
+    /** The launcher swallows what goes wrong, and hides what it has started; a listener is the only one to learn of both. */
+    private static final class Listener extends DefaultSystemLauncherListener {
 
-        private @Nullable RuntimeException failure;
         private @Nullable SystemConfig<?> system;
+        private @Nullable RuntimeException first;
+
+        @Override
+        public void onContainerResolve(SystemConfig<?> system) {
+            this.system = system;
+        }
+
+        /** The broker's own hook would stop it while the service still needs it to put its work back: see AtExit. */
+        @Override
+        public void afterStartup() {
+            if (first != null) {
+                return;
+            }
+            var broker = Objects.requireNonNull(system).getContainer();
+            var hook = (Thread) Objects.requireNonNull(ReflectionTestUtils.getField(broker, "_shutdownHook"));
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
 
         @Override
         public void errorOnStartup(RuntimeException e) {
-            failure = e;
+            first = e;
         }
 
-        @Override
-        public void onContainerResolve(SystemConfig<?> resolved) {
-            system = resolved;
-        }
-
-        /** The broker would end itself beside Spring's contexts, which need it until they are closed. */
-        void leaveTheEndToUs() {
-            if (failure != null || system == null) {
-                throw new IllegalStateException("the embedded broker does not start", failure);
+        void rethrow() {
+            if (first != null) {
+                throw new IllegalStateException("the embedded broker does not start", first);
             }
-            var itsHook = ReflectionTestUtils.getField(system.getContainer(), "_shutdownHook");
-            Runtime.getRuntime().removeShutdownHook((Thread) Objects.requireNonNull(itsHook));
         }
     }
 }

@@ -25,7 +25,8 @@ class EmbeddedBrokerIT {
         try (var first = EmbeddedBroker.inMemory()) {
             assertThatIllegalStateException()
                     .isThrownBy(() -> EmbeddedBroker.inMemory(first.port(), "guest", "guest"))
-                    .withMessageContaining("does not start");
+                    .withMessageContaining("does not start")
+                    .withStackTraceContaining("ERRORED");
         }
     }
 
@@ -39,7 +40,7 @@ class EmbeddedBrokerIT {
 
     @Test
     void messagesSurviveAnUncleanEnd() throws Exception {
-        UncleanEnd.of(LeavesAMessage.class, folder);
+        UncleanEnd.of(LeavesAMessage.class, folder, "-Djava.io.tmpdir=" + folder);
 
         try (var broker = EmbeddedBroker.in(folder.resolve("broker"))) {
             assertThat(messageCount(broker, broker.password())).isOne();
@@ -72,7 +73,6 @@ class EmbeddedBrokerIT {
         private LeavesAMessage() {}
 
         public static void main(String[] folder) {
-            System.setProperty("java.io.tmpdir", folder[0]);
             var broker = EmbeddedBroker.in(Path.of(folder[0], "broker"));
             messageCount(broker, broker.password());
             new RabbitTemplate(connect(broker, broker.password())).invoke(operations -> {
