@@ -9,14 +9,14 @@ import java.net.Socket;
 import java.time.Duration;
 
 /** Ports of this machine's loopback address. */
-final class FreePort {
+public final class FreePort {
 
     private static final int PATIENCE = (int) Duration.ofSeconds(1).toMillis();
 
     private FreePort() {}
 
     /** A port that nobody uses right now. */
-    static int next() {
+    public static int next() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -32,8 +32,17 @@ public final class LocalRun {
                 "--svontai.tenant.jwt-secret=" + secrets.jwtSecret(),
                 "--svontai.token.keyset=" + secrets.keyset()));
         all.addAll(List.of(arguments));
-        new SpringApplicationBuilder(SvontaiApplication.class, LocalDoors.class, DemoShop.class)
-                .profiles("simulator")
-                .run(all.toArray(String[]::new));
+        run(all.toArray(String[]::new));
+    }
+
+    /** Ends the process when the start fails, for the broker's threads would keep it alive. Spring has said why by then. */
+    private static void run(String[] arguments) {
+        try {
+            new SpringApplicationBuilder(SvontaiApplication.class, LocalDoors.class, DemoShop.class)
+                    .profiles("simulator")
+                    .run(arguments);
+        } catch (RuntimeException failedStart) {
+            System.exit(1);
+        }
     }
 }

@@ -1,0 +1,69 @@
+package ai.svontai.e2e;
+
+import ai.svontai.SvontaiApplication;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One node of the service. Its connections to broker and database run over wires. */
+final class Node implements AutoCloseable {
+
+    private final int port;
+    private final Wire broker;
+    private final Wire database;
+    private final ConfigurableApplicationContext context;
+
+    Node(World world, int port, String... settings) {
+        this.port = port;
+        this.broker = Wire.to(world.broker().host(), world.broker().port());
+        this.database = Wire.to("127.0.0.1", world.database().port());
+        var arguments = new ArrayList<>(List.of(
+                "--server.port=" + port,
+                "--spring.datasource.url="
+                        + world.jdbcUrl().replace(":" + world.database().port(), ":" + database.port()),
+                "--spring.datasource.username=" + world.database().username(),
+                "--spring.datasource.password=" + world.database().password(),
+                "--spring.rabbitmq.host=127.0.0.1",
+                "--spring.rabbitmq.port=" + broker.port(),
+                "--spring.rabbitmq.username=" + world.broker().username(),
+                "--spring.rabbitmq.password=" + world.broker().password(),
+                "--svontai.broker.dialect=" + world.broker().dialect(),
+                "--svontai.tenant.jwt-secret=" + world.secrets().jwtSecret(),
+                "--svontai.token.keyset=" + world.secrets().keyset(),
+                "--svontai.webhook.app-secret=" + World.APP_SECRET,
+                "--svontai.webhook.previous-app-secret=" + World.PREVIOUS_APP_SECRET,
+                "--svontai.webhook.verify-token=" + World.VERIFY_TOKEN,
+                "--svontai.graph.base-url=" + world.simulator().address() + "/simulator/graph",
+                "--svontai.reply.base-url=" + world.simulator().address() + "/simulator/ai/v1",
+                "--svontai.reply.model=simulated",
+                "--svontai.reply.retry-delays=1s,1s",
+                "--svontai.conversation.lease=10s",
+                "--svontai.delivery.lease=8s",
+                "--svontai.delivery.doubt=8s",
+                "--logging.level.root=WARN",
+                "--spring.main.banner-mode=off"));
+        arguments.addAll(List.of(settings));
+        this.context = new SpringApplicationBuilder(SvontaiApplication.class).run(arguments.toArray(String[]::new));
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Breaks all connections to the broker and to the database, in the middle of whatever they carry. */
+    int cutConnections() {
+        return broker.cut() + database.cut();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        broker.close();
+        database.close();
+    }
+}

@@ -1,0 +1,92 @@
+package ai.svontai.e2e;
+
+import ai.svontai.simulator.SimulatorApplication;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Meta and the AI in a process that could be another one: spoken to over HTTP only. */
+final class Simulator implements AutoCloseable {
+
+    private final int port;
+    private final ConfigurableApplicationContext context;
+
+    Simulator(int port, int servicePort) {
+        this.port = port;
+        this.context = new SpringApplicationBuilder(SimulatorApplication.class)
+                .profiles("simulator")
+                .run(
+                        "--spring.config.name=application-simulator",
+                        "--spring.threads.virtual.enabled=true",
+                        "--server.port=" + port,
+                        "--svontai.simulator.service-port=" + servicePort,
+                        "--svontai.simulator.app-secret=" + World.APP_SECRET,
+                        "--svontai.simulator.verify-token=" + World.VERIFY_TOKEN,
+                        "--svontai.simulator.access-token=" + World.ACCESS_TOKEN,
+                        "--svontai.simulator.phone-number-id=" + World.NUMBER,
+                        "--svontai.simulator.more-numbers[0].phone-number-id=" + World.OTHER_NUMBER,
+                        "--svontai.simulator.more-numbers[0].display-phone-number=902125550200",
+                        "--svontai.simulator.more-numbers[0].waba-id=330011220044557",
+                        "--svontai.simulator.more-numbers[0].access-token=" + World.OTHER_ACCESS_TOKEN,
+                        "--svontai.simulator.ai-delay=20ms",
+                        "--svontai.simulator.status-delay=20ms",
+                        "--logging.level.root=WARN",
+                        "--spring.main.banner-mode=off");
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** The customer writes to the first number. Answers the wamid. */
+    String customerWrites(String phone, Map<String, Object> message) {
+        var request = Http.to(address() + "/simulator/customers/" + phone + "/messages")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(Http.write(message)));
+        return Http.json(Http.send(request)).path("wamid").asText();
+    }
+
+    String customerWrites(String phone, String text) {
+        return customerWrites(phone, Map.of("text", text));
+    }
+
+    /** What the business's bubbles on the customer's phone say, in order. */
+    List<String> answersOn(String phone) {
+        return bubbles(phone).stream()
+                .filter(bubble -> "business".equals(bubble.path("from").asText()))
+                .map(bubble -> bubble.path("text").asText())
+                .toList();
+    }
+
+    List<JsonNode> bubbles(String phone) {
+        var request = Http.to(address() + "/simulator/customers/" + phone + "/messages");
+        return StreamSupport.stream(Http.json(Http.send(request)).spliterator(), false)
+                .toList();
+    }
+
+    void mishap(Map<String, Object> mishap) {
+        var answer = Http.send(Http.to(address() + "/simulator/mishaps")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(Http.write(mishap))));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.body());
+        }
+    }
+
+    void noMishaps() {
+        Http.send(Http.to(address() + "/simulator/mishaps").DELETE());
+    }
+
+    JsonNode ledger() {
+        return Http.json(Http.send(Http.to(address() + "/simulator/graph-calls")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

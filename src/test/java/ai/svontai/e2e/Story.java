@@ -1,0 +1,72 @@
+package ai.svontai.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the stories share. Each runs on the embedded broker and again on a real RabbitMQ. */
+abstract class Story {
+
+    abstract World world();
+
+    @AfterEach
+    void letAllBeWell() {
+        world().simulator().noMishaps();
+    }
+
+    Simulator simulator() {
+        return world().simulator();
+    }
+
+    Node node() {
+        return world().first();
+    }
+
+    JdbcClient sql() {
+        return world().sql();
+    }
+
+    /** A person nobody has met. */
+    static String newPhone() {
+        return "90555" + ThreadLocalRandom.current().nextInt(1_000_000, 10_000_000);
+    }
+
+    static String newWamid() {
+        return "wamid." + UUID.randomUUID();
+    }
+
+    static ConditionFactory eventually() {
+        return await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
+    }
+
+    long messagesFrom(String phone) {
+        return sql().sql("""
+                        select count(*)
+                          from message m
+                          join conversation c on (c.tenant_id, c.id) = (m.tenant_id, m.conversation_id)
+                          join contact p on (p.tenant_id, p.id) = (c.tenant_id, c.contact_id)
+                         where p.wa_id = :phone and m.sender = 'customer'
+                        """).param("phone", phone).query(Long.class).single();
+    }
+
+    /** Distinct states of what was sent to this phone. */
+    List<String> statesOf(String phone) {
+        return sql().sql("select state from outbox where wa_id = :phone order by seq")
+                .param("phone", phone)
+                .query(String.class)
+                .list();
+    }
+
+    long deadLetters(String reason) {
+        return sql().sql("select count(*) from dead_letter where failure_reason like :reason")
+                .param("reason", "%" + reason + "%")
+                .query(Long.class)
+                .single();
+    }
+}

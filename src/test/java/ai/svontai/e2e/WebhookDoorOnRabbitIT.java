@@ -1,0 +1,9 @@
+package ai.svontai.e2e;
+
+class WebhookDoorOnRabbitIT extends WebhookDoor {
+
+    @Override
+    World world() {
+        return Worlds.rabbit();
+    }
+}

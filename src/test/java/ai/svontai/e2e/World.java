@@ -1,0 +1,119 @@
+package ai.svontai.e2e;
+
+import ai.svontai.account.Account;
+import ai.svontai.account.Accounts;
+import ai.svontai.bot.Bot;
+import ai.svontai.bot.Bots;
+import ai.svontai.bot.Knowledge;
+import ai.svontai.bot.Tone;
+import ai.svontai.local.EmbeddedDatabase;
+import ai.svontai.local.FreePort;
+import ai.svontai.local.LocalSecrets;
+import ai.svontai.local.LocalTokens;
+import ai.svontai.local.TestBroker;
+import ai.svontai.tenant.TenantId;
+import ai.svontai.token.AccessTokens;
+import ai.svontai.whatsapp.PhoneNumberId;
+import ai.svontai.whatsapp.WabaId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** All there is: broker, database, Meta, the AI, two nodes of the service and two tenants who use them. */
+final class World implements AutoCloseable {
+
+    static final String APP_SECRET = "the-app-secret";
+    static final String PREVIOUS_APP_SECRET = "the-app-secret-before";
+    static final String VERIFY_TOKEN = "the-verify-token";
+    static final String ACCESS_TOKEN = "the-access-token";
+    static final String OTHER_ACCESS_TOKEN = "the-other-access-token";
+    static final String NUMBER = "778800112233445";
+    static final String OTHER_NUMBER = "778800112233446";
+    static final String FALLBACK = "Şu anda yanıt veremiyorum.";
+
+    static final TenantId TENANT = new TenantId(UUID.fromString("11111111-1111-4111-8111-111111111111"));
+    static final TenantId OTHER_TENANT = new TenantId(UUID.fromString("44444444-4444-4444-8444-444444444444"));
+
+    private final TestBroker broker;
+    private final EmbeddedDatabase database;
+    private final LocalSecrets secrets = LocalSecrets.fresh();
+    private final Simulator simulator;
+    private final Node first;
+    private final Node second;
+
+    World(TestBroker broker) {
+        this.broker = broker;
+        this.database = EmbeddedDatabase.temporary();
+        var firstPort = FreePort.next();
+        this.simulator = new Simulator(FreePort.next(), firstPort);
+        this.first = new Node(this, firstPort);
+        this.second = new Node(this, FreePort.next());
+        settle(TENANT, NUMBER, ACCESS_TOKEN);
+        settle(OTHER_TENANT, OTHER_NUMBER, OTHER_ACCESS_TOKEN);
+    }
+
+    private void settle(TenantId tenant, String number, String token) {
+        var bot = UUID.randomUUID();
+        var account = UUID.randomUUID();
+        var knowledge = List.of(new Knowledge("Kargo", "Kargo ücreti ne kadar?", "Kargo ücreti 79,90 TL'dir."));
+        first.bean(Bots.class)
+                .add(new Bot(tenant, bot, "Moda Butik", "tr", Tone.FRIENDLY, "", 500, 10, FALLBACK, knowledge));
+        first.bean(Accounts.class)
+                .add(new Account(
+                        tenant,
+                        account,
+                        new WabaId("330011220044556"),
+                        new PhoneNumberId(number),
+                        "902125550100",
+                        bot));
+        first.bean(AccessTokens.class).keep(tenant, account, token);
+    }
+
+    TestBroker broker() {
+        return broker;
+    }
+
+    EmbeddedDatabase database() {
+        return database;
+    }
+
+    String jdbcUrl() {
+        return database.jdbcUrl();
+    }
+
+    LocalSecrets secrets() {
+        return secrets;
+    }
+
+    Simulator simulator() {
+        return simulator;
+    }
+
+    Node first() {
+        return first;
+    }
+
+    Node second() {
+        return second;
+    }
+
+    LocalTokens tokens() {
+        return new LocalTokens(secrets.jwtSecret());
+    }
+
+    /** Looks into the database, past the service. */
+    JdbcClient sql() {
+        return JdbcClient.create(
+                new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password()));
+    }
+
+    @Override
+    public void close() {
+        second.close();
+        first.close();
+        simulator.close();
+        broker.close();
+        database.close();
+    }
+}
