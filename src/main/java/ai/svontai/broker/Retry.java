@@ -5,6 +5,6 @@ import java.time.Instant;
 /**
  * A further try of a message.
  *
- * @param attempts how often it has failed by now
+ * @param number 1 for the first
  */
-public record Retry(Rung rung, int attempts, Instant firstFailedAt) {}
+public record Retry(Rung rung, int number, Instant firstFailedAt) {}

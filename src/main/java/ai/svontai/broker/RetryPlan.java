@@ -33,14 +33,14 @@ class RetryPlan {
     /**
      * The next try of a message from a queue.
      *
-     * @param attempts how often it has failed before; absent at its first failure
+     * @param retries how often it was tried again before; absent at its first failure
      * @return nothing when the ladder ends
      */
     public @Nullable Retry next(
-            @Header("attempts") @Nullable Integer attempts,
-            @Header("first-failed-at") @Nullable String firstFailedAt,
+            @Header("retries") @Nullable Integer retries,
+            @Header("retried-since") @Nullable String firstFailedAt,
             @Variable("failureClass") String failureClass) {
-        var failures = (attempts == null ? 0 : attempts) + 1;
+        var failures = (retries == null ? 0 : retries) + 1;
         var first = firstFailedAt == null ? clock.instant() : Instant.parse(firstFailedAt);
         if (DEPENDENCY.equals(failureClass)) {
             return new Retry(LADDER.get(Math.min(failures, 2) - 1), failures, first);

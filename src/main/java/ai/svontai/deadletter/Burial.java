@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
+import org.apache.camel.Variable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,12 @@ class Burial {
         return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
     }
 
-    public String firstFailedAt(@Header("first-failed-at") @Nullable String known) {
+    /** How often it was tried: as its room has counted, else once and once more for each retry from a rung. */
+    public int attempts(@Variable("attempts") @Nullable Integer counted, @Header("retries") @Nullable Integer retries) {
+        return counted != null ? counted : 1 + (retries == null ? 0 : retries);
+    }
+
+    public String firstFailedAt(@Header("retried-since") @Nullable String known) {
         return known == null ? clock.instant().toString() : known;
     }
 

@@ -65,6 +65,8 @@ abstract class WebhookDoor extends Story {
         var answer = RawHttp.post(node(), "/webhooks/whatsapp", "X-Hub-Signature-256: sha256=ğüş\u00ff", BODY);
 
         assertThat(answer).startsWith("HTTP/1.1 403");
+        assertThat(RawHttp.post(node(), "/webhooks/whatsapp?hub%00mode=%C2%9F", "X-Strange: \u009f", BODY))
+                .startsWith("HTTP/1.1 403");
     }
 
     @Test
@@ -82,7 +84,7 @@ abstract class WebhookDoor extends Story {
         assertThat(Meta.post(node(), new byte[0]).statusCode()).isEqualTo(200);
         eventually()
                 .untilAsserted(
-                        () -> assertThat(deadLetters("the body is no JSON")).isPositive());
+                        () -> assertThat(deadLetters("the body is empty")).isPositive());
     }
 
     @Test
@@ -98,16 +100,16 @@ abstract class WebhookDoor extends Story {
 
     @Test
     void isWideEnoughForThreeMegabytes() {
-        var text = "x".repeat(4_000);
+        var text = "x".repeat(60_000);
         var phone = newPhone();
-        var messages = IntStream.range(0, 700)
+        var messages = IntStream.range(0, 50)
                 .mapToObj(i -> Meta.text(phone, newWamid(), Instant.now(), text))
                 .toArray();
 
         assertThat(Meta.post(node(), Meta.webhook(Meta.messages(NUMBER, messages)))
                         .statusCode())
                 .isEqualTo(200);
-        eventually().untilAsserted(() -> assertThat(messagesFrom(phone)).isEqualTo(700));
+        eventually().untilAsserted(() -> assertThat(messagesFrom(phone)).isEqualTo(50));
     }
 
     @Test

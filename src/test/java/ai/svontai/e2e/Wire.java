@@ -56,15 +56,22 @@ final class Wire implements AutoCloseable {
     private void accept() {
         while (!here.isClosed()) {
             try {
-                var near = here.accept();
-                var far = new Socket(host, port);
-                open.add(near);
-                open.add(far);
-                Thread.ofVirtual().start(() -> pump(near, far));
-                Thread.ofVirtual().start(() -> pump(far, near));
+                connect(here.accept());
             } catch (IOException e) {
-                // the other end is down or this wire is closed: the next connection will tell
+                // this wire was closed
             }
+        }
+    }
+
+    private void connect(Socket near) {
+        try {
+            var far = new Socket(host, port);
+            open.add(near);
+            open.add(far);
+            Thread.ofVirtual().start(() -> pump(near, far));
+            Thread.ofVirtual().start(() -> pump(far, near));
+        } catch (IOException e) {
+            reset(near); // the other end is down
         }
     }
 

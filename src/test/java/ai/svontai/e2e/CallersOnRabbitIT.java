@@ -1,0 +1,9 @@
+package ai.svontai.e2e;
+
+class CallersOnRabbitIT extends Callers {
+
+    @Override
+    World world() {
+        return Worlds.rabbit();
+    }
+}

@@ -1,0 +1,9 @@
+package ai.svontai.e2e;
+
+class ManyCustomersOnTwoNodesOnEmbeddedIT extends ManyCustomersOnTwoNodes {
+
+    @Override
+    World world() {
+        return Worlds.embedded();
+    }
+}
