@@ -43,14 +43,18 @@ public class Bots {
                 .orElseThrow(() -> new NoSuchBot(id));
     }
 
-    /** Adds a bot with its knowledge; one that is there already stays as it is. */
+    /** Keeps a bot with its knowledge, in place of what was there. */
     @Transactional
-    public void add(Bot bot) {
-        var added = jdbc.sql("""
+    public void put(Bot bot) {
+        jdbc.sql("""
                         insert into bot (tenant_id, id, name, language, tone, instructions, max_response_length,
                                          memory_window, fallback_message)
                         values (:tenant, :id, :name, :language, :tone, :instructions, :length, :memory, :fallback)
-                        on conflict do nothing
+                        on conflict (tenant_id, id)
+                        do update set name = excluded.name, language = excluded.language, tone = excluded.tone,
+                                      instructions = excluded.instructions, memory_window = excluded.memory_window,
+                                      max_response_length = excluded.max_response_length,
+                                      fallback_message = excluded.fallback_message
                         """)
                 .param("tenant", bot.tenant().value())
                 .param("id", bot.id())
@@ -62,9 +66,11 @@ public class Bots {
                 .param("memory", bot.memoryWindow())
                 .param("fallback", bot.fallbackMessage())
                 .update();
-        if (added == 1) {
-            bot.knowledge().forEach(item -> teach(bot, item));
-        }
+        jdbc.sql("delete from bot_knowledge_item where tenant_id = :tenant and bot_id = :bot")
+                .param("tenant", bot.tenant().value())
+                .param("bot", bot.id())
+                .update();
+        bot.knowledge().forEach(item -> teach(bot, item));
     }
 
     private void teach(Bot bot, Knowledge item) {

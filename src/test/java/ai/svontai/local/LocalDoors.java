@@ -1,6 +1,7 @@
 package ai.svontai.local;
 
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
@@ -15,6 +16,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** Hands out tokens of the demo tenant, and says how to begin. No production jar has this class. */
 class LocalDoors {
+
+    /** The tenant of {@code demo/businesses.yaml}. */
+    private static final UUID TENANT = UUID.fromString("11111111-1111-4111-8111-111111111111");
 
     @Bean
     LocalTokens localTokens(Environment environment) {
@@ -34,12 +38,7 @@ class LocalDoors {
         return RouterFunctions.route()
                 .GET(
                         "/local/token",
-                        request -> ServerResponse.ok()
-                                .body(Map.of(
-                                        "token",
-                                        tokens.of(DemoShop.TENANT.value()),
-                                        "tenant_id",
-                                        DemoShop.TENANT.value())))
+                        request -> ServerResponse.ok().body(Map.of("token", tokens.of(TENANT), "tenant_id", TENANT)))
                 .build();
     }
 
@@ -62,7 +61,7 @@ class LocalDoors {
             A token of the demo tenant, also at http://localhost:%1$d/local/token:
               %2$s
             ------------------------------------------------------------------------
-            """.formatted(port, tokens.of(DemoShop.TENANT.value())));
+            """.formatted(port, tokens.of(TENANT)));
         };
     }
 }

@@ -30,7 +30,8 @@ public final class LocalRun {
                 "--spring.rabbitmq.password=" + broker.password(),
                 "--svontai.broker.dialect=" + broker.dialect(),
                 "--svontai.tenant.jwt-secret=" + secrets.jwtSecret(),
-                "--svontai.token.keyset=" + secrets.keyset()));
+                "--svontai.token.keyset=" + secrets.keyset(),
+                "--svontai.businesses-file=demo/businesses.yaml"));
         all.addAll(List.of(arguments));
         run(all.toArray(String[]::new));
     }
@@ -38,7 +39,7 @@ public final class LocalRun {
     /** Ends the process when the start fails, for the broker's threads would keep it alive. Spring has said why by then. */
     private static void run(String[] arguments) {
         try {
-            new SpringApplicationBuilder(SvontaiApplication.class, LocalDoors.class, DemoShop.class)
+            new SpringApplicationBuilder(SvontaiApplication.class, LocalDoors.class)
                     .profiles("simulator")
                     .run(arguments);
         } catch (RuntimeException failedStart) {

@@ -1,0 +1,12 @@
+package ai.svontai.setup;
+
+import ai.svontai.whatsapp.PhoneNumberId;
+
+/** The file gives one tenant a number that another has connected. */
+class NumberTaken extends RuntimeException {
+
+    NumberTaken(PhoneNumberId number) {
+        super("another tenant has connected the phone number id %s: check tenant-id in svontai.businesses-file"
+                .formatted(number));
+    }
+}
