@@ -19,8 +19,9 @@ class WebhookContacts {
     WebhookContacts(JsonNode contacts) {
         for (var contact : contacts) {
             for (var id : OWN_IDS) {
-                if (contact.path(id).isTextual()) {
-                    byId.putIfAbsent(contact.path(id).asText(), contact);
+                var value = Fields.text(contact.path(id));
+                if (value != null) {
+                    byId.putIfAbsent(value, contact);
                 }
             }
         }

@@ -156,6 +156,17 @@ class WebhookSplitterTest {
                 .doesNotContain("Customer 616");
     }
 
+    @Test
+    void emptyIdsBelongToNobody() {
+        var contacts =
+                "[{'wa_id':'','user_id':'TR.a','profile':{'name':'Ada'}},{'wa_id':'','user_id':'TR.b','profile':{'name':'Bo'}}]";
+
+        var items = split(json(
+                change("{'contacts':%s,'messages':[{'from_user_id':'TR.b','id':'wamid.1'}]}".formatted(contacts))));
+
+        assertThat(items).singleElement().asString().contains("Bo").doesNotContain("Ada");
+    }
+
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
             ``                              | the body is JSON, but no object
