@@ -21,7 +21,7 @@ class MessageReader {
     }
 
     WebhookEvent read(PhoneNumberId number, JsonNode message, JsonNode contact) {
-        if (message.has("group_id")) {
+        if (message.hasNonNull("group_id")) {
             return new WebhookEvent.Other("a message in a group");
         }
         var id = WebhookParser.wamid(message);

@@ -152,6 +152,13 @@ class WebhookParserTest {
         assertThat(event("text-in-group")).isEqualTo(new WebhookEvent.Other("a message in a group"));
     }
 
+    @Test
+    void listensToACustomerWhoseGroupIsNone() {
+        assertThat(parse(messages("{'from':'1','id':'a','timestamp':'1','group_id':null}"))
+                        .isMessage())
+                .isTrue();
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(textBlock = """
             status-sent      , SENT
