@@ -57,6 +57,7 @@ class GraphAnswersTest {
             400 | {'error':{'code':null}}                                                          | 400    | RequestRejected
             400 | {'error':'a string'}                                                             | 400    | RequestRejected
             404 | <html>Not Found</html>                                                           | 404    | RequestRejected
+            408 | <html>Request Timeout</html>                                                     | 408    | GraphUnavailable
             429 | <html>Too Many Requests</html>                                                   | 429    | GraphThrottled
             500 | {'error':{'message':'no code'}}                                                  | 500    | GraphUnavailable
             502 | <html>Bad Gateway</html>                                                         | 502    | GraphUnavailable
