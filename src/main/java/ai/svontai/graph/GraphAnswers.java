@@ -3,6 +3,7 @@ package ai.svontai.graph;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** Reads what Meta answers, or that it does not. */
 @Component
 class GraphAnswers {
+
+    /** What Meta quotes in its messages: tokens ({@code Malformed access token EAA…}), numbers and user ids. */
+    private static final Pattern SECRETS = Pattern.compile("(?=[\\w|-]*\\d)[\\w|-]{20,}|\\d{8,}|\\b[A-Z]{2}\\.\\w+");
 
     private final ObjectMapper json;
 
@@ -36,7 +40,7 @@ class GraphAnswers {
                 status,
                 error.path("code").asInt(status),
                 error.path("is_transient").asBoolean(),
-                error.path("message").asText("HTTP " + status));
+                SECRETS.matcher(error.path("message").asText("HTTP " + status)).replaceAll("…"));
     }
 
     /** The request never left: no connection was made. */

@@ -70,6 +70,34 @@ class GraphAnswersTest {
         assertThat(error.code()).isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(#132000) Number of parameters does not match the expected number of params",
+                "(#200) You do not have the necessary permission whatsapp_business_messaging",
+                "Error validating access token: Session has expired on Sunday, 22-Nov-26 10:00:00 PST. (#2494100)"
+            })
+    void repeatsMetasOrdinaryWords(String message) {
+        assertThat(refusal("{'error':{'code':132000,'message':'%s'}}".formatted(message), 400))
+                .message()
+                .endsWith(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Malformed access token EAAGm0PX4ZCpsBAKZBvZCqZAexample0token",
+                "Error validating EAAGm0PX4ZCpsBAKZBvZCqZAexample0token|and more",
+                "(#131026) +27825550142 is no WhatsApp user",
+                "(#131026) 27825550142 is no WhatsApp user",
+                "(#131062) ZA.4Tq8mX2nP0vK7c is not supported"
+            })
+    void repeatsNeitherTokensNorPeople(String message) {
+        assertThat(refusal("{'error':{'code':190,'message':'%s'}}".formatted(message), 400))
+                .message()
+                .doesNotContain("EAAG", "token|", "27825550142", "2782555", "4Tq8mX2nP0vK7c");
+    }
+
     @Test
     void sortsARefusalWithoutABody() {
         assertThatExceptionOfType(GraphUnavailable.class)
