@@ -27,7 +27,7 @@ class ReplyReader {
         if (status != 200) {
             return new Refused("the AI answered HTTP " + status);
         }
-        var text = text(body);
+        var text = text(body).replace('\u0000', '\uFFFD'); // no database keeps the character NUL
         return text.isBlank() ? new Unavailable("the AI answered nothing") : new Answered(text.strip());
     }
 

@@ -19,6 +19,11 @@ class ReplyReaderTest {
                 .isEqualTo(new AiOutcome.Answered("Evet, açığız. 🕐"));
     }
 
+    @Test
+    void keepsTheCharacterNulOutOfAnswers() {
+        assertThat(reader.read(content("\"a\\u0000b\""), 200)).isEqualTo(new AiOutcome.Answered("a\uFFFDb"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"\"", "\" \\n\"", "null", "[]", "{}"})
     void takesNoWordsForNoAnswer(String content) {
