@@ -16,7 +16,8 @@ final class GraphErrors {
      */
     static GraphException classify(int httpStatus, int code, boolean isTransient, String message) {
         return switch (code) {
-            case 1, 2, 408, 131000, 131016, 131057, 133004, 133015, 134101, 2494100 -> new GraphUnavailable(code, message);
+            case 1, 2, 408, 131000, 131016, 131057, 133004, 133015, 134101, 2494100 ->
+                new GraphUnavailable(code, message);
             case 4, 17, 32, 341, 429, 613, 80007, 80008, 130429, 131048, 131049, 131056, 131064, 132069, 133016 ->
                 new GraphThrottled(code, message);
             case 0, 3, 10, 102, 104, 190, 2500, 131005 -> new TokenRejected(code, message);

@@ -10,6 +10,9 @@ import ai.svontai.conversation.Turn;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.springframework.core.io.ClassPathResource;
@@ -18,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Writes what the AI is asked: who it is, what it knows, and what was said last. */
 @Component
 class ReplyPrompt {
+
+    /** All at once: braces in the owner's own words stay as they are. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     private final Bots bots;
     private final ReplySettings settings;
@@ -40,14 +46,16 @@ class ReplyPrompt {
     }
 
     private String system(Bot bot) {
-        return system.replace("{name}", bot.name())
-                .replace("{language}", bot.language())
-                .replace("{tone}", tone(bot))
-                .replace("{length}", Integer.toString(bot.maxResponseLength()))
-                .replace("{instructions}", bot.instructions())
-                .replace(
-                        "{knowledge}",
-                        bot.knowledge().stream().map(ReplyPrompt::block).collect(Collectors.joining("\n\n")));
+        var values = Map.of(
+                "name", bot.name(),
+                "language", bot.language(),
+                "tone", tone(bot),
+                "length", Integer.toString(bot.maxResponseLength()),
+                "instructions", bot.instructions(),
+                "knowledge", bot.knowledge().stream().map(ReplyPrompt::block).collect(Collectors.joining("\n\n")));
+        return PLACEHOLDER
+                .matcher(system)
+                .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())));
     }
 
     private static String tone(Bot bot) {

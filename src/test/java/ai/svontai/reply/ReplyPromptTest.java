@@ -29,6 +29,14 @@ class ReplyPromptTest {
     }
 
     @Test
+    void takesBracesOfItsOwnerAsTheyAre() throws Exception {
+        var greedy = new Knowledge("Braces", "What is {name}?", "It is {length}.");
+
+        assertThat(system(Turns.bot("Say {knowledge} and {name}.", greedy)))
+                .contains("Say {knowledge} and {name}.", "Q: What is {name}?\nA: It is {length}.");
+    }
+
+    @Test
     void namesTheModel() throws Exception {
         assertThat(prompt(Turns.bot(""))
                         .write(Turns.turn(0, false, customer("Hi")))
