@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
  * When to try again. The first rung, a second, is for bells; failures climb the five above it.
  *
  * <p>A failure of class {@code dependency} (our own database is away) says nothing about the message: it never gives up,
- * and never waits longer than {@link Rung#THIRTY_SECONDS}, so that work goes on soon after the dependency is back.
+ * never waits longer than {@link Rung#THIRTY_SECONDS}, so that work goes on soon after the dependency is back, and takes
+ * no more than two rungs from the failures that may follow.
  */
 @Component
 class RetryPlan {
@@ -40,10 +41,12 @@ class RetryPlan {
             @Header("retries") @Nullable Integer retries,
             @Header("retried-since") @Nullable String firstFailedAt,
             @Variable("failureClass") String failureClass) {
-        var failures = (retries == null ? 0 : retries) + 1;
+        var before = retries == null ? 0 : retries;
+        var failures = before + 1;
         var first = firstFailedAt == null ? clock.instant() : Instant.parse(firstFailedAt);
         if (DEPENDENCY.equals(failureClass)) {
-            return new Retry(LADDER.get(Math.min(failures, 2) - 1), failures, first);
+            var step = Math.min(failures, 2);
+            return new Retry(LADDER.get(step - 1), Math.max(before, step), first);
         }
         return failures > LADDER.size() ? null : new Retry(LADDER.get(failures - 1), failures, first);
     }

@@ -54,6 +54,22 @@ class RetryPlanTest {
                 .isEqualTo(Rung.THIRTY_SECONDS);
     }
 
+    @Test
+    void outageOfADependencyIsNotHeldAgainstTheMessage() {
+        Integer attempts = null;
+        for (var i = 0; i < 100; i++) {
+            attempts = attemptsAfter(attempts, "dependency");
+        }
+
+        assertThat(plan.next(attempts, FIRST, "transient")).isNotNull();
+    }
+
+    @Test
+    void outageOfADependencyForgetsNoFailureOfTheMessage() {
+        assertThat(attemptsAfter(4, "dependency")).isEqualTo(4);
+        assertThat(attemptsAfter(5, "dependency")).isEqualTo(5);
+    }
+
     @ParameterizedTest(name = "after failure {0}: {1}")
     @CsvSource(textBlock = """
             1, FIVE_SECONDS
@@ -94,5 +110,10 @@ class RetryPlanTest {
                 .allSatisfy(rung -> assertThat(rung.exchange())
                         .isEqualTo(
                                 "retry." + rung.delay().toString().substring(2).toLowerCase(Locale.ROOT)));
+    }
+
+    private @Nullable Integer attemptsAfter(@Nullable Integer attempts, String failureClass) {
+        var retry = plan.next(attempts, FIRST, failureClass);
+        return retry == null ? null : retry.number();
     }
 }
