@@ -29,10 +29,10 @@ class WebhookJson {
     /** @throws UnreadableWebhook if this is no JSON object */
     JsonNode read(byte[] body) {
         try {
-            if (body.length == 0) {
+            var node = reader.readTree(body);
+            if (node.isMissingNode()) {
                 throw new UnreadableWebhook("the body is empty");
             }
-            var node = reader.readTree(body);
             if (node.isObject()) {
                 return node;
             }

@@ -44,8 +44,8 @@ class WebhookJsonTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
-            ``                              | the body is JSON, but no object
-            ` `                             | the body is JSON, but no object
+            ``                              | the body is empty
+            ` `                             | the body is empty
             []                              | the body is JSON, but no object
             null                            | the body is JSON, but no object
             7                               | the body is JSON, but no object
