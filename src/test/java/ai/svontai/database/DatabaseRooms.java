@@ -1,0 +1,53 @@
+package ai.svontai.database;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+
+/** The rooms that keep something, with the service's own database settings: no broker, no routes, no web. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    FlywayAutoConfiguration.class,
+    HibernateJpaAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    TransactionAutoConfiguration.class
+})
+@ComponentScan({
+    "ai.svontai.account",
+    "ai.svontai.bot",
+    "ai.svontai.conversation",
+    "ai.svontai.deadletter",
+    "ai.svontai.delivery",
+    "ai.svontai.token"
+})
+@ConfigurationPropertiesScan({"ai.svontai.conversation", "ai.svontai.delivery", "ai.svontai.token"})
+@EntityScan("ai.svontai.deadletter")
+class DatabaseRooms {
+
+    @Bean
+    SettableClock clock() {
+        return new SettableClock();
+    }
+
+    /** In the service Spring Data provides it. */
+    @Bean
+    EntityManager entityManager(EntityManagerFactory factory) {
+        return SharedEntityManagerCreator.createSharedEntityManager(factory);
+    }
+}
