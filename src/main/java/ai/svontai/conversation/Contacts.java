@@ -38,19 +38,18 @@ class Contacts {
 
     /** The contact of whom all that Meta told is kept already. */
     private Optional<UUID> known(TenantId tenant, CustomerId customer) {
-        return customer.userId() == null
-                ? find(tenant, "wa_id = :id", customer.waId())
-                : find(
-                        tenant,
-                        customer.waId() == null ? "user_id = :id" : "user_id = :id and wa_id is not null",
-                        customer.userId());
+        if (customer.userId() == null) {
+            return find(tenant, "wa_id = :phone", customer);
+        }
+        return find(
+                tenant, customer.waId() == null ? "user_id = :user" : "user_id = :user and wa_id = :phone", customer);
     }
 
     private UUID learn(TenantId tenant, InboundMessage message) {
         var userId = message.from().userId();
         var waId = message.from().waId();
-        var byUser = find(tenant, "user_id = :id", userId);
-        var byPhone = find(tenant, "wa_id = :id and user_id is null", waId);
+        var byUser = find(tenant, "user_id = :user", message.from());
+        var byPhone = find(tenant, "wa_id = :phone and user_id is null", message.from());
         if (byUser.isPresent()) {
             if (byPhone.isEmpty()) {
                 takeNumberFromOthers(tenant, waId);
@@ -66,10 +65,11 @@ class Contacts {
         return add(tenant, message);
     }
 
-    private Optional<UUID> find(TenantId tenant, String condition, @Nullable String id) {
+    private Optional<UUID> find(TenantId tenant, String condition, CustomerId customer) {
         return jdbc.sql("select id from contact where tenant_id = :tenant and " + condition)
                 .param("tenant", tenant.value())
-                .param("id", id)
+                .param("user", customer.userId())
+                .param("phone", customer.waId())
                 .query(UUID.class)
                 .optional();
     }
@@ -115,5 +115,17 @@ class Contacts {
                         .param("key", key)
                         .query((row, index) -> key)
                         .single());
+        jdbc.sql("""
+                        select id
+                          from contact
+                         where tenant_id = :tenant and (user_id = :user or wa_id = :phone)
+                         order by id
+                           for update
+                        """)
+                .param("tenant", tenant.value())
+                .param("user", customer.userId())
+                .param("phone", customer.waId())
+                .query(UUID.class)
+                .list();
     }
 }
