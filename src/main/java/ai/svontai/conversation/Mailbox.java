@@ -88,7 +88,8 @@ public class Mailbox {
                                attention_at = case when :fallback then :now else attention_at end
                           from contact p
                          where c.tenant_id = :tenant and c.id = :id
-                           and turn_ticket = :ticket and responder = 'bot' and responder_version = :version
+                           and turn_ticket = :ticket and answered_up_to < :upTo
+                           and responder = 'bot' and responder_version = :version
                            and p.tenant_id = c.tenant_id and p.id = c.contact_id
                         returning last_seq, last_question_seq > :upTo as more, account_id, phone_number_id,
                                   user_id, wa_id
