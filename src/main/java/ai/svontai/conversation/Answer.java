@@ -11,7 +11,7 @@ import java.util.List;
 public record Answer(Turn turn, List<String> texts, boolean isFallback) {
 
     public Answer {
-        texts = List.copyOf(texts);
+        texts = texts.stream().map(text -> text.replace('\u0000', '\uFFFD')).toList(); // no database takes NUL
     }
 
     @Override
