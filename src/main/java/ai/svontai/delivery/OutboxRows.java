@@ -57,6 +57,7 @@ class OutboxRows {
                 .update();
     }
 
+    /** Locked, so that a status which settles it is either seen here or waits until the claim is there. */
     @Nullable OutboxRow oldestUnsent(Bell bell) {
         return jdbc.sql("""
                         select id, account_id, phone_number_id, user_id, wa_id, message, sender, responder_version,
@@ -66,6 +67,7 @@ class OutboxRows {
                            and state in ('queued', 'sending', 'retrying', 'uncertain')
                          order by seq
                          limit 1
+                           for update
                         """)
                 .param("tenant", bell.tenant().value())
                 .param("conversation", bell.conversationId())
@@ -75,7 +77,16 @@ class OutboxRows {
     }
 
     boolean hasUnsent(Bell bell) {
-        return oldestUnsent(bell) != null;
+        return jdbc.sql("""
+                        select exists (select 1
+                          from outbox
+                         where tenant_id = :tenant and conversation_id = :conversation
+                           and state in ('queued', 'sending', 'retrying', 'uncertain'))
+                        """)
+                .param("tenant", bell.tenant().value())
+                .param("conversation", bell.conversationId())
+                .query(Boolean.class)
+                .single();
     }
 
     List<Bell> overdue(Instant since) {

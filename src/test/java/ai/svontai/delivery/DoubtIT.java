@@ -1,0 +1,137 @@
+package ai.svontai.delivery;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ai.svontai.conversation.Bell;
+import ai.svontai.database.Shop;
+import ai.svontai.graph.GraphFailures;
+import ai.svontai.whatsapp.DeliveryStatus;
+import ai.svontai.whatsapp.OutboundMessage;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Messages of which nobody knows whether Meta took them. */
+class DoubtIT extends Post {
+
+    private static final Duration LEASE = Duration.ofSeconds(45);
+    private static final Duration DOUBT = Duration.ofSeconds(60);
+
+    private Shop shop;
+    private Bell bell;
+
+    @BeforeEach
+    void answer() {
+        shop = shop();
+        bell = queued(shop, "one", "two");
+    }
+
+    @Test
+    void beginsWhenAClaimHasRunOut() {
+        var lost = claim(bell);
+        clock.pass(LEASE.minusMillis(1));
+        assertThat(outbox.claim(bell)).isNull();
+        assertThat(state(lost)).isEqualTo("sending");
+
+        clock.pass(Duration.ofMillis(1));
+        assertThat(outbox.claim(bell)).isNull();
+        assertThat(state(lost)).isEqualTo("uncertain");
+
+        clock.pass(DOUBT.minusMillis(1));
+        assertThat(outbox.claim(bell)).isNull();
+        clock.pass(Duration.ofMillis(1));
+        var again = claim(bell);
+
+        assertThat(again.id()).isEqualTo(lost.id());
+        assertThat(again.attempt()).isEqualTo(2);
+        assertThat(row(again.id()).possiblyDuplicate()).isTrue();
+    }
+
+    @Test
+    void endsAfterTheThirdTryAndLetsTheNextGo() {
+        var doubted = claim(bell);
+        for (var attempt = 1; attempt <= 3; attempt++) {
+            if (attempt > 1) {
+                assertThat(claim(bell).attempt()).isEqualTo(attempt);
+            }
+            receipts.doubt(new Claim(
+                    bell, doubted.id(), attempt, doubted.accountId(), doubted.from(), doubted.to(), doubted.message()));
+            clock.pass(DOUBT);
+        }
+
+        var next = claim(bell);
+
+        assertThat(next.message()).isEqualTo(new OutboundMessage.Text("two"));
+        assertThat(state(doubted)).isEqualTo("failed");
+        assertThat(row(doubted.id()).errorReason()).contains("no answer from Meta");
+    }
+
+    @Test
+    void isSettledByAStatusWithoutAnotherSend() {
+        var doubted = claim(bell);
+        receipts.doubt(doubted);
+
+        var ring = progress.follow(answeringStatus(doubted, "wamid.1", DeliveryStatus.SENT, clock.instant()));
+        clock.pass(DOUBT);
+
+        assertThat(ring).isEqualTo(bell);
+        assertThat(claim(bell).message()).isEqualTo(new OutboundMessage.Text("two"));
+        assertThat(state(doubted)).isEqualTo("sent");
+    }
+
+    @Test
+    void isSettledByAStatusThatComesInTheMomentOfTheNextClaim() {
+        var doubted = claim(bell);
+        receipts.doubt(doubted);
+        clock.pass(DOUBT);
+        var status = answeringStatus(doubted, "wamid.1", DeliveryStatus.DELIVERED, clock.instant());
+
+        var claiming = requireNonNull(transaction.execute(open -> {
+            progress.follow(status);
+            var claim = CompletableFuture.supplyAsync(() -> outbox.claim(bell));
+            await().until(() -> claim.isDone() || isSomebodyWaiting());
+            return claim;
+        }));
+
+        var next = claiming.join();
+        assertThat(state(doubted)).isEqualTo("delivered");
+        assertThat(next).isNotNull().extracting(Claim::message).isEqualTo(new OutboundMessage.Text("two"));
+    }
+
+    @Test
+    void lateResultOfAnOlderTryChangesNothing() {
+        var first = claim(bell);
+        receipts.doubt(first);
+        clock.pass(DOUBT);
+        var second = claim(bell);
+
+        receipts.fail(first, GraphFailures.of(100));
+        receipts.park(first, GraphFailures.of(131047));
+        receipts.postpone(first, Duration.ofHours(1), GraphFailures.of(131056));
+        receipts.doubt(first);
+
+        assertThat(row(first.id()).state()).isEqualTo("sending");
+        assertThat(row(first.id()).errorCode()).isNull();
+        accept(second, "wamid.1");
+        assertThat(state(second)).isEqualTo("accepted");
+    }
+
+    @Test
+    void resultThatComesWhileInDoubtStillCounts() {
+        var doubted = claim(bell);
+        receipts.doubt(doubted);
+
+        assertThat(receipts.fail(doubted, GraphFailures.of(100))).isEqualTo(bell);
+
+        assertThat(state(doubted)).isEqualTo("failed");
+    }
+
+    private boolean isSomebodyWaiting() {
+        return jdbc.sql("select exists (select 1 from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
+    }
+}
