@@ -64,19 +64,11 @@ public class Outbox {
             if (!row.isDueAt(now)) {
                 return null;
             }
-            switch (row.state()) {
-                case SENDING -> rows.doubt(row.claim(), now.plus(settings.doubt()));
-                case UNCERTAIN -> {
-                    if (row.claim().attempt() <= MOST_DOUBTFUL_ATTEMPTS) {
-                        return claim(row, now, true);
-                    }
-                    rows.fail(row.claim(), now, null, "no answer from Meta, however often it was sent");
-                }
-                default -> {
-                    if (mayLeave(row, standing, now)) {
-                        return claim(row, now, false);
-                    }
-                }
+            if (row.state() == OutboxState.SENDING) {
+                rows.doubt(row.claim(), now.plus(settings.doubt()));
+            } else if (mayLeave(row, standing, now)) {
+                rows.claim(row.claim(), now, now.plus(settings.lease()), row.isInDoubt());
+                return row.claim();
             }
         }
         return null;
@@ -97,11 +89,10 @@ public class Outbox {
             rows.park(row.claim(), now, "window", null);
             return false;
         }
+        if (row.isInDoubt() && row.claim().attempt() > MOST_DOUBTFUL_ATTEMPTS) {
+            rows.fail(row.claim(), now, null, "no answer from Meta, however often it was sent");
+            return false;
+        }
         return true;
-    }
-
-    private Claim claim(OutboxRow row, Instant now, boolean possiblyDuplicate) {
-        rows.claim(row.claim(), now, now.plus(settings.lease()), possiblyDuplicate);
-        return row.claim();
     }
 }

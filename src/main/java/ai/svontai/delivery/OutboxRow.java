@@ -14,4 +14,9 @@ record OutboxRow(Claim claim, OutboxState state, Instant dueAt, Responder sender
     boolean isDueAt(Instant now) {
         return !dueAt.isAfter(now);
     }
+
+    /** Whether Meta may have taken it already. */
+    boolean isInDoubt() {
+        return state == OutboxState.UNCERTAIN;
+    }
 }

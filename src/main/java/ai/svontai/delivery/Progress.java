@@ -62,7 +62,8 @@ class Progress {
                         update outbox
                            set wamid = coalesce(wamid, :wamid),
                                accepted_at = coalesce(accepted_at, :now),
-                               state = case when state in ('queued', 'sending', 'retrying', 'uncertain', 'parked')
+                               state = case when state in ('queued', 'sending', 'retrying', 'uncertain', 'parked',
+                                                          'cancelled')
                                             then 'accepted' else state end,
                                parked_reason = null
                          where tenant_id = :tenant and id = :id

@@ -102,6 +102,43 @@ class DoubtIT extends Post {
     }
 
     @Test
+    void endsWithATakeover() {
+        var doubted = claim(bell);
+        receipts.doubt(doubted);
+        clock.pass(DOUBT);
+        takeOver(bell);
+
+        assertThat(outbox.claim(bell)).isNull();
+
+        assertThat(states(bell)).containsExactly("cancelled", "cancelled");
+    }
+
+    @Test
+    void endsWithTheWindow() {
+        var doubted = claim(bell);
+        receipts.doubt(doubted);
+        clock.pass(Duration.ofHours(24));
+
+        assertThat(outbox.claim(bell)).isNull();
+
+        assertThat(states(bell)).containsExactly("parked", "parked");
+    }
+
+    @Test
+    void isOverWhenTheAnswerComesAfterAll() {
+        var doubted = claim(bell);
+        receipts.doubt(doubted);
+        takeOver(bell);
+        clock.pass(DOUBT);
+        outbox.claim(bell);
+
+        accept(doubted, "wamid.1");
+
+        assertThat(state(doubted)).isEqualTo("accepted");
+        assertThat(row(doubted.id()).wamid()).isEqualTo("wamid.1");
+    }
+
+    @Test
     void lateResultOfAnOlderTryChangesNothing() {
         var first = claim(bell);
         receipts.doubt(first);
