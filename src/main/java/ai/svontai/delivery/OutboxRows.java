@@ -2,20 +2,14 @@ package ai.svontai.delivery;
 
 import ai.svontai.conversation.Bell;
 import ai.svontai.conversation.Decided;
-import ai.svontai.conversation.Responder;
 import ai.svontai.tenant.TenantId;
-import ai.svontai.whatsapp.CustomerId;
 import ai.svontai.whatsapp.OutboundMessage;
-import ai.svontai.whatsapp.PhoneNumberId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,7 +65,7 @@ class OutboxRows {
                         """)
                 .param("tenant", bell.tenant().value())
                 .param("conversation", bell.conversationId())
-                .query((row, index) -> row(bell, row))
+                .query((row, index) -> OutboxRow.of(bell, row, read(row.getString("message"))))
                 .optional()
                 .orElse(null);
     }
@@ -170,23 +164,6 @@ class OutboxRows {
                 .param("id", claim.id())
                 .param("attempt", claim.attempt())
                 .update();
-    }
-
-    private OutboxRow row(Bell bell, ResultSet row) throws SQLException {
-        var claim = new Claim(
-                bell,
-                row.getObject("id", UUID.class),
-                row.getInt("attempts") + 1,
-                row.getObject("account_id", UUID.class),
-                new PhoneNumberId(row.getString("phone_number_id")),
-                new CustomerId(row.getString("user_id"), row.getString("wa_id")),
-                read(row.getString("message")));
-        return new OutboxRow(
-                claim,
-                OutboxState.of(row.getString("state")),
-                row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                Responder.valueOf(row.getString("sender").toUpperCase(Locale.ROOT)),
-                row.getLong("responder_version"));
     }
 
     private String write(OutboundMessage message) {
