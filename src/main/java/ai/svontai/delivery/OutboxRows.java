@@ -83,12 +83,18 @@ class OutboxRows {
                 .single();
     }
 
+    /** Whatever waits behind another message of its conversation is not overdue: that one is its bell. */
     List<Bell> overdue(Instant since) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select tenant_id, conversation_id
-                          from outbox
+                          from outbox o
                          where state in ('queued', 'sending', 'retrying', 'uncertain') and due_at < :since
+                           and not exists (select 1
+                                 from outbox before
+                                where before.tenant_id = o.tenant_id
+                                  and before.conversation_id = o.conversation_id
+                                  and before.seq < o.seq
+                                  and before.state in ('queued', 'sending', 'retrying', 'uncertain'))
                          order by due_at
                          limit :most
                         """)
@@ -97,10 +103,7 @@ class OutboxRows {
                 .query((row, index) -> new Bell(
                         new TenantId(row.getObject("tenant_id", UUID.class)),
                         row.getObject("conversation_id", UUID.class)))
-                .list()
-                .stream()
-                .distinct()
-                .toList();
+                .list();
     }
 
     void claim(Claim claim, Instant now, Instant until, boolean possiblyDuplicate) {
