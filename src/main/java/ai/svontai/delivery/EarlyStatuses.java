@@ -44,7 +44,8 @@ public class EarlyStatuses {
         jdbc.sql("""
                         insert into early_status (tenant_id, wamid, status, at, error_code, error_title, parked_at)
                         values (:tenant, :wamid, :status, :at, :code, :title, :now)
-                        on conflict do nothing
+                        on conflict (tenant_id, wamid, status)
+                        do update set at = least(early_status.at, excluded.at)
                         """)
                 .param("tenant", tenant.value())
                 .param("wamid", status.id().value())
