@@ -74,19 +74,23 @@ class Progress {
                 .param("id", claim.id())
                 .update();
         early.take(tenant, wamid, claim.from())
-                .forEach(status -> find(tenant, status).ifPresent(sent -> advance(sent, status)));
+                .forEach(status -> byId(tenant, claim.id()).ifPresent(sent -> advance(sent, status)));
     }
 
     private Optional<SentRow> find(TenantId tenant, StatusUpdate status) {
-        return byId(tenant, status.callbackData()).or(() -> byWamid(tenant, status.id()));
+        return byCallbackData(tenant, status.callbackData()).or(() -> byWamid(tenant, status.id()));
     }
 
-    private Optional<SentRow> byId(TenantId tenant, @Nullable String callbackData) {
+    private Optional<SentRow> byCallbackData(TenantId tenant, @Nullable String callbackData) {
         try {
-            return callbackData == null ? Optional.empty() : row(tenant, "id = :key", UUID.fromString(callbackData));
+            return callbackData == null ? Optional.empty() : byId(tenant, UUID.fromString(callbackData));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }
+    }
+
+    private Optional<SentRow> byId(TenantId tenant, UUID id) {
+        return row(tenant, "id = :key", id);
     }
 
     private Optional<SentRow> byWamid(TenantId tenant, Wamid wamid) {
