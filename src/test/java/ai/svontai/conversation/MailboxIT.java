@@ -138,48 +138,6 @@ class MailboxIT extends Mail {
     }
 
     @Test
-    void takesNoLateAnswerUnderATicketThatCameBack() {
-        clock.pass(Duration.ofSeconds(1));
-        var stalled = open(bell, "ticket");
-        close(open(bell, "ticket"), "Merhaba!");
-        write(shop, "Açık mısınız?");
-        clock.pass(Duration.ofSeconds(1));
-        var next = open(bell, "ticket");
-
-        assertThat(close(stalled, "Merhaba!").decided()).isEmpty();
-
-        assertThat(close(next, "Evet").decided()).hasSize(1);
-        assertThat(ours()).containsExactly("Merhaba!", "Evet");
-    }
-
-    @Test
-    void takesNoAnswerAfterATakeover() {
-        var turn = turn(bell);
-        takeOver(bell);
-
-        assertThat(close(turn, "too late")).isEqualTo(new Closed(List.of(), false));
-
-        assertThat(ours()).isEmpty();
-        assertThat(row(bell).answeredUpTo()).isZero();
-    }
-
-    @Test
-    void takesNoAnswerOfATenantWhoIsAnother() {
-        var turn = turn(bell);
-        var foreign = new Turn(
-                new Bell(shop().tenant(), bell.conversationId()),
-                turn.ticket(),
-                turn.botId(),
-                turn.responderVersion(),
-                turn.upToSeq(),
-                0,
-                false,
-                List.of());
-
-        assertThat(close(foreign, "Merhaba!").decided()).isEmpty();
-    }
-
-    @Test
     void writesTheAnswerToTheNumberThatTheCustomerHasNow() {
         var turn = turn(bell);
         conversations.receive(shop.text(new CustomerId("TR.other", AYSE.waId()), clock.instant(), "Merhaba"));
