@@ -1,0 +1,77 @@
+package ai.svontai.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.svontai.database.AtOnce;
+import ai.svontai.database.DatabaseTest;
+import ai.svontai.tenant.TenantId;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class BotsIT extends DatabaseTest {
+
+    private static final TenantId TENANT = new TenantId(UUID.randomUUID());
+    private static final UUID ID = UUID.randomUUID();
+
+    @Autowired
+    private Bots bots;
+
+    @Test
+    void comeBackWithWhatTheyKnow() {
+        var bot = bot(knowledge(3));
+
+        bots.add(bot);
+
+        assertThat(bots.get(TENANT, ID)).isEqualTo(bot);
+    }
+
+    @Test
+    void stayAsTheyAreWhenAddedAgain() {
+        var bot = bot(knowledge(3));
+        bots.add(bot);
+
+        bots.add(bot(knowledge(5)));
+
+        assertThat(bots.get(TENANT, ID)).isEqualTo(bot);
+    }
+
+    @Test
+    void learnOnceWhenTheyAreAddedByManyAtOnce() throws Exception {
+        var bot = bot(knowledge(3));
+
+        AtOnce.times(8, () -> {
+            bots.add(bot);
+            return true;
+        });
+
+        assertThat(bots.get(TENANT, ID)).isEqualTo(bot);
+    }
+
+    @Test
+    void rememberTheFirstHundredThings() {
+        bots.add(bot(knowledge(101)));
+
+        assertThat(bots.get(TENANT, ID).knowledge()).isEqualTo(knowledge(100));
+    }
+
+    @Test
+    void belongToOneTenant() {
+        bots.add(bot(List.of()));
+
+        assertThatThrownBy(() -> bots.get(new TenantId(UUID.randomUUID()), ID)).isInstanceOf(NoSuchBot.class);
+    }
+
+    private static List<Knowledge> knowledge(int things) {
+        return IntStream.range(0, things)
+                .mapToObj(i -> new Knowledge("Başlık " + i, "Soru?", "Cevap " + i))
+                .toList();
+    }
+
+    private static Bot bot(List<Knowledge> knowledge) {
+        return new Bot(TENANT, ID, "Moda Butik", "tr", Tone.FRIENDLY, "Kısa yaz.", 500, 10, "Sonra.", knowledge);
+    }
+}
