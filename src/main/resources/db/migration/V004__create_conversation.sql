@@ -40,7 +40,8 @@ create table conversation (
     foreign key (tenant_id, contact_id) references contact (tenant_id, id)
 );
 
-create index conversation_unanswered on conversation (quiet_until) where last_question_seq > answered_up_to;
+create index conversation_unanswered on conversation (quiet_until)
+    where last_question_seq > answered_up_to and responder = 'bot';
 
 -- What was said, in the order in which we learnt of it.
 create table message (
