@@ -61,10 +61,11 @@ public class Outbox {
         var standing = conversations.lock(bell);
         var now = clock.instant();
         for (var row = rows.oldestUnsent(bell); row != null; row = rows.oldestUnsent(bell)) {
-            if (!row.isDueAt(now)) {
+            if (!row.isSending() && !standing.lets(row.sender(), row.responderVersion())) {
+                rows.cancel(row.claim(), now); // due or not: an operator's message may wait behind it
+            } else if (!row.isDueAt(now)) {
                 return null;
-            }
-            if (row.state() == OutboxState.SENDING) {
+            } else if (row.isSending()) {
                 rows.doubt(row.claim(), now.plus(settings.doubt()));
             } else if (mayLeave(row, standing, now)) {
                 rows.claim(row.claim(), now, now.plus(settings.lease()), row.isInDoubt());
@@ -81,10 +82,6 @@ public class Outbox {
     }
 
     private boolean mayLeave(OutboxRow row, Standing standing, Instant now) {
-        if (!standing.lets(row.sender(), row.responderVersion())) {
-            rows.cancel(row.claim(), now);
-            return false;
-        }
         if (!standing.window().isOpenAt(now, settings.windowMargin())) {
             rows.park(row.claim(), now, "window", null);
             return false;

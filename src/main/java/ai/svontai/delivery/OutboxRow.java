@@ -41,6 +41,10 @@ record OutboxRow(Claim claim, OutboxState state, Instant dueAt, Responder sender
         return !dueAt.isAfter(now);
     }
 
+    boolean isSending() {
+        return state == OutboxState.SENDING;
+    }
+
     /** Whether Meta may have taken it already. */
     boolean isInDoubt() {
         return state == OutboxState.UNCERTAIN;

@@ -165,10 +165,4 @@ class DoubtIT extends Post {
 
         assertThat(state(doubted)).isEqualTo("failed");
     }
-
-    private boolean isSomebodyWaiting() {
-        return jdbc.sql("select exists (select 1 from pg_locks where not granted)")
-                .query(Boolean.class)
-                .single();
-    }
 }

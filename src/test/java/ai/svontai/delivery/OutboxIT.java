@@ -126,38 +126,6 @@ class OutboxIT extends Post {
     }
 
     @Test
-    void cancelsWhatTheBotDecidedBeforeATakeover() {
-        takeOver(bell);
-
-        assertThat(outbox.claim(bell)).isNull();
-
-        assertThat(states(bell)).containsExactly("cancelled", "cancelled");
-    }
-
-    @Test
-    void cancelsWhatTheBotDecidedBeforeItWasHandedBack() {
-        takeOver(bell);
-        jdbc.sql("update conversation set responder = 'bot', responder_version = responder_version + 1")
-                .update();
-
-        assertThat(outbox.claim(bell)).isNull();
-
-        assertThat(states(bell)).containsExactly("cancelled", "cancelled");
-    }
-
-    @Test
-    void goesOnBehindWhatMayNotLeave() {
-        takeOver(bell);
-        jdbc.sql("update outbox set sender = 'operator', responder_version = 1 where seq = 3")
-                .update();
-
-        var claim = claim(bell);
-
-        assertThat(claim.message()).isEqualTo(new OutboundMessage.Text("two"));
-        assertThat(states(bell)).containsExactly("cancelled", "sending");
-    }
-
-    @Test
     void refusesASecondSenderByTheDatabase() {
         claim(bell);
 

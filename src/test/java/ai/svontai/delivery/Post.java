@@ -103,6 +103,13 @@ abstract class Post extends DatabaseTest {
                 .update();
     }
 
+    /** Whether a transaction waits for the row that another one has locked. */
+    boolean isSomebodyWaiting() {
+        return jdbc.sql("select exists (select 1 from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
     String state(Claim claim) {
         return row(claim.id()).state();
     }
