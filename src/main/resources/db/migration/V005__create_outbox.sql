@@ -20,7 +20,8 @@ create table outbox (
     wamid              text,
     error_code         integer, -- Meta's
     error_reason       text,
-    possibly_duplicate boolean                  not null default false,
+    doubts             integer                  not null default 0, -- how often it was sent again after an unknown outcome
+    possibly_duplicate boolean                  not null generated always as (doubts > 0) stored,
     queued_at          timestamp with time zone not null,
     sending_at         timestamp with time zone,
     accepted_at        timestamp with time zone,

@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Outbox {
 
-    /** A message whose outcome stayed unknown so often is left alone: each further try may double it. */
-    private static final int MOST_DOUBTFUL_ATTEMPTS = 3;
+    /** A message that was sent again so often, and still nobody knows, is left alone: each further try may double it. */
+    private static final int MOST_DOUBTS = 2;
 
     private static final Duration OVERDUE = Duration.ofSeconds(5);
 
@@ -86,7 +86,7 @@ public class Outbox {
             rows.park(row.claim(), now, "window", null);
             return false;
         }
-        if (row.isInDoubt() && row.claim().attempt() > MOST_DOUBTFUL_ATTEMPTS) {
+        if (row.isInDoubt() && row.doubts() >= MOST_DOUBTS) {
             rows.fail(row.claim(), now, null, "no answer from Meta, however often it was sent");
             return false;
         }

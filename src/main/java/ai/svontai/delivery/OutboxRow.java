@@ -16,9 +16,10 @@ import java.util.UUID;
  * A message as the outbox keeps it.
  *
  * @param claim what it would be claimed with next
+ * @param doubts how often it was sent again although Meta may have taken it
  * @param dueAt when the state has to be looked at again: a retry is due, a claim has run out, a doubt has lasted enough
  */
-record OutboxRow(Claim claim, OutboxState state, Instant dueAt, Responder sender, long responderVersion) {
+record OutboxRow(Claim claim, OutboxState state, int doubts, Instant dueAt, Responder sender, long responderVersion) {
 
     static OutboxRow of(Bell bell, ResultSet row, OutboundMessage message) throws SQLException {
         var claim = new Claim(
@@ -32,6 +33,7 @@ record OutboxRow(Claim claim, OutboxState state, Instant dueAt, Responder sender
         return new OutboxRow(
                 claim,
                 OutboxState.of(row.getString("state")),
+                row.getInt("doubts"),
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
                 Responder.valueOf(row.getString("sender").toUpperCase(Locale.ROOT)),
                 row.getLong("responder_version"));

@@ -55,7 +55,7 @@ class OutboxRows {
     @Nullable OutboxRow oldestUnsent(Bell bell) {
         return jdbc.sql("""
                         select id, account_id, phone_number_id, user_id, wa_id, message, sender, responder_version,
-                               state, attempts, due_at
+                               state, attempts, doubts, due_at
                           from outbox
                          where tenant_id = :tenant and conversation_id = :conversation
                            and state in ('queued', 'sending', 'retrying', 'uncertain')
@@ -106,17 +106,17 @@ class OutboxRows {
                 .list();
     }
 
-    void claim(Claim claim, Instant now, Instant until, boolean possiblyDuplicate) {
+    void claim(Claim claim, Instant now, Instant until, boolean isInDoubt) {
         jdbc.sql("""
                         update outbox
                            set state = 'sending', sending_at = :now, due_at = :until, attempts = :attempt,
-                               possibly_duplicate = possibly_duplicate or :duplicate
+                               doubts = doubts + case when :doubt then 1 else 0 end
                          where tenant_id = :tenant and id = :id
                         """)
                 .param("now", utc(now))
                 .param("until", utc(until))
                 .param("attempt", claim.attempt())
-                .param("duplicate", possiblyDuplicate)
+                .param("doubt", isInDoubt)
                 .param("tenant", claim.bell().tenant().value())
                 .param("id", claim.id())
                 .update();

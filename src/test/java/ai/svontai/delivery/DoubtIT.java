@@ -70,6 +70,21 @@ class DoubtIT extends Post {
     }
 
     @Test
+    void isCountedApartFromTheTriesThatMetaRefused() {
+        for (var attempt = 1; attempt <= 5; attempt++) {
+            receipts.postpone(claim(bell), Duration.ZERO, GraphFailures.of(131056));
+        }
+        var doubted = claim(bell);
+        receipts.doubt(doubted);
+        clock.pass(DOUBT);
+
+        var again = claim(bell);
+
+        assertThat(again.id()).isEqualTo(doubted.id());
+        assertThat(again.attempt()).isEqualTo(7);
+    }
+
+    @Test
     void isSettledByAStatusWithoutAnotherSend() {
         var doubted = claim(bell);
         receipts.doubt(doubted);
