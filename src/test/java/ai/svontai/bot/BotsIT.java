@@ -24,27 +24,27 @@ class BotsIT extends DatabaseTest {
     void comeBackWithWhatTheyKnow() {
         var bot = bot(knowledge(3));
 
-        bots.add(bot);
+        bots.put(bot);
 
         assertThat(bots.get(TENANT, ID)).isEqualTo(bot);
     }
 
     @Test
-    void stayAsTheyAreWhenAddedAgain() {
+    void forgetWhatTheyKnewWhenTheyArePutAgain() {
+        bots.put(bot(knowledge(5)));
         var bot = bot(knowledge(3));
-        bots.add(bot);
 
-        bots.add(bot(knowledge(5)));
+        bots.put(bot);
 
         assertThat(bots.get(TENANT, ID)).isEqualTo(bot);
     }
 
     @Test
-    void learnOnceWhenTheyAreAddedByManyAtOnce() throws Exception {
+    void learnOnceWhenTheyArePutByManyAtOnce() throws Exception {
         var bot = bot(knowledge(3));
 
         AtOnce.times(8, () -> {
-            bots.add(bot);
+            bots.put(bot);
             return true;
         });
 
@@ -53,14 +53,14 @@ class BotsIT extends DatabaseTest {
 
     @Test
     void rememberTheFirstHundredThings() {
-        bots.add(bot(knowledge(101)));
+        bots.put(bot(knowledge(101)));
 
         assertThat(bots.get(TENANT, ID).knowledge()).isEqualTo(knowledge(100));
     }
 
     @Test
     void belongToOneTenant() {
-        bots.add(bot(List.of()));
+        bots.put(bot(List.of()));
 
         assertThatThrownBy(() -> bots.get(new TenantId(UUID.randomUUID()), ID)).isInstanceOf(NoSuchBot.class);
     }

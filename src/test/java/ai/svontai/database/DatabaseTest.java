@@ -71,7 +71,7 @@ public abstract class DatabaseTest {
     /** One more number of the tenant, with a bot of its own. */
     protected Shop shopOf(TenantId tenant) {
         var bot = new Bot(tenant, UUID.randomUUID(), "Bot", "tr", Tone.FRIENDLY, "", 500, 10, "Later.", List.of());
-        bots.add(bot);
+        bots.put(bot);
         var number = Long.toString(NUMBERS.getAndIncrement());
         var account = new Account(
                 tenant, UUID.randomUUID(), new WabaId("3300"), new PhoneNumberId(number), "90212" + number, bot.id());
