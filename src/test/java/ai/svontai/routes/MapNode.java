@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 record MapNode(String id, String shape, String label) {
 
     private static final String RUNG = "retry.";
+
+    /** A publisher without a routing key has headers that name a rung and the queue to come back to. */
+    private static final String ANY_RUNG = "retry.5s to retry.1h, then back";
+
     private static final List<String> VERBS = List.of("get", "post", "put", "patch", "delete", "head");
 
     static MapNode ofRoute(String routeId) {
@@ -83,7 +87,10 @@ record MapNode(String id, String shape, String label) {
                     .toList();
         }
         var key = readable(endpoint.parameter("routingKey").asText());
-        return List.of(queue(exchange.startsWith(RUNG) || key.isEmpty() ? exchange : key));
+        if (key.isEmpty()) {
+            return List.of(queue(exchange.startsWith(RUNG) ? exchange : ANY_RUNG));
+        }
+        return List.of(queue(exchange.startsWith(RUNG) ? exchange : key));
     }
 
     private static MapNode queue(String name) {
