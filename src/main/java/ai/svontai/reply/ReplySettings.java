@@ -2,8 +2,7 @@ package ai.svontai.reply;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import java.net.URI;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -22,10 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("svontai.reply")
 record ReplySettings(
-        @NotNull(
-                message =
-                        "SVONTAI_REPLY_BASE_URL is empty: set it to an OpenAI-compatible API, such as https://api.openai.com/v1")
-        URI baseUrl,
+        @NotBlank(message = "SVONTAI_REPLY_BASE_URL is empty: set it to an OpenAI-compatible API") @Pattern(regexp = "|https?://.+[^/]", message = NO_ADDRESS) String baseUrl,
 
         @DefaultValue("") String apiKey,
 
@@ -34,6 +30,9 @@ record ReplySettings(
         @Min(1) int timeout,
 
         @DefaultValue({"5s", "30s"}) List<Duration> retryDelays) {
+
+    private static final String NO_ADDRESS =
+            "SVONTAI_REPLY_BASE_URL is no address like https://api.openai.com/v1, without a slash at its end";
 
     ReplySettings {
         retryDelays = List.copyOf(retryDelays);

@@ -63,6 +63,28 @@ abstract class CustomerGetsAnAnswer extends Story {
     }
 
     @Test
+    void onceWhenMetaTakesTheMessageAndIsSlowToSaySo() {
+        var phone = newPhone();
+        simulator().mishap(Map.of("target", "graph", "delayMillis", 4_000, "count", 1));
+
+        simulator().customerWrites(phone, "echo langsam");
+
+        eventually().untilAsserted(() -> assertThat(statesOf(phone)).containsExactly("read"));
+        assertThat(simulator().answersOn(phone)).containsExactly("langsam");
+    }
+
+    @Test
+    void evenWhenTheAiThinksTooLongAtFirst() {
+        var phone = newPhone();
+        simulator().mishap(Map.of("target", "ai", "delayMillis", 4_000, "count", 1));
+
+        simulator().customerWrites(phone, "echo endlich");
+
+        eventually()
+                .untilAsserted(() -> assertThat(simulator().answersOn(phone)).containsExactly("endlich"));
+    }
+
+    @Test
     void andAMessageThatMetaRefusesBecomesADeadLetterWhileTheNextOneLeaves() {
         var phone = newPhone();
         simulator().mishap(Map.of("target", "graph", "status", 400, "code", 131026, "count", 1));

@@ -38,10 +38,13 @@ final class Node implements AutoCloseable {
                 "--svontai.reply.base-url=" + world.simulator().address() + "/simulator/ai/v1",
                 "--svontai.reply.model=simulated",
                 "--svontai.reply.retry-delays=1s,1s",
+                "--svontai.reply.timeout=2000",
+                "--camel.component.http.response-timeout=2000",
+                "--camel.component.http.so-timeout=2000",
                 "--svontai.conversation.lease=10s",
                 "--svontai.delivery.lease=8s",
                 "--svontai.delivery.doubt=8s",
-                "--logging.level.root=WARN",
+                "--logging.threshold.console=WARN",
                 "--spring.main.banner-mode=off"));
         arguments.addAll(List.of(settings));
         this.context = new SpringApplicationBuilder(SvontaiApplication.class).run(arguments.toArray(String[]::new));

@@ -1,5 +1,6 @@
 package ai.svontai.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -18,6 +19,11 @@ abstract class Story {
     @AfterEach
     void letAllBeWell() {
         world().simulator().noMishaps();
+    }
+
+    @AfterEach
+    void noLogTellsASecret() {
+        assertThat(LogWatch.begin().leaks()).isEmpty();
     }
 
     Simulator simulator() {

@@ -49,6 +49,7 @@ final class World implements AutoCloseable {
         this.simulator = new Simulator(FreePort.next(), firstPort);
         this.first = new Node(this, firstPort);
         this.second = new Node(this, FreePort.next());
+        LogWatch.begin();
         settle(TENANT, NUMBER, ACCESS_TOKEN);
         settle(OTHER_TENANT, OTHER_NUMBER, OTHER_ACCESS_TOKEN);
     }

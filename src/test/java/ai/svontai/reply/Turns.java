@@ -7,7 +7,6 @@ import ai.svontai.conversation.Bell;
 import ai.svontai.conversation.Said;
 import ai.svontai.conversation.Turn;
 import ai.svontai.tenant.TenantId;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +39,6 @@ final class Turns {
     }
 
     static ReplySettings settings(Duration... retryDelays) {
-        return new ReplySettings(URI.create("https://ai.example/v1"), "key", "model-1", 30000, List.of(retryDelays));
+        return new ReplySettings("https://ai.example/v1", "key", "model-1", 30000, List.of(retryDelays));
     }
 }
