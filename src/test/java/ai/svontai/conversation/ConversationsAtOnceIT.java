@@ -8,6 +8,7 @@ import ai.svontai.whatsapp.InboundMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -68,6 +69,24 @@ class ConversationsAtOnceIT extends Mail {
                         .query(Long.class)
                         .list())
                 .containsExactly(2L);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void losesNoQuestionThatComesInTheMomentOfTheAnswer() throws Exception {
+        var shop = shop();
+        var bell = write(shop, "Merhaba");
+        var turn = turn(bell);
+        var closed = new AtomicReference<Closed>();
+
+        AtOnce.<Object>all(List.of(() -> write(shop, "Açık mısınız?"), () -> {
+            closed.set(close(turn, "Merhaba!"));
+            return bell;
+        }));
+
+        var questionSeq = row(bell).lastQuestionSeq();
+        assertThat(closed.get().moreWaits()).isEqualTo(questionSeq == 2);
+        assertThat(row(bell).lastSeq()).isEqualTo(3);
+        assertThat(turn(bell).said()).extracting(Said::text).containsExactly("Merhaba", "Merhaba!", "Açık mısınız?");
     }
 
     private List<Callable<Bell>> receiving(List<InboundMessage> messages) {
