@@ -14,11 +14,12 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 
-/** The rooms that keep something, with the service's own database settings: no broker, no routes, no web. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The rooms that keep something, with the service's own database settings: no broker, no routes, no web.
+ * It has no stereotype, or the scan of the whole service would find it, too.
+ */
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     FlywayAutoConfiguration.class,
