@@ -70,6 +70,26 @@ abstract class WebhookDoor extends Story {
     }
 
     @Test
+    void looksAtTheSignatureWhateverTheBodyCallsItself() {
+        var body = BODY.getBytes(UTF_8);
+        for (var type : new String[] {
+            "application/x-www-form-urlencoded", "multipart/form-data", "application/json; charset=nonsense", "nonsense"
+        }) {
+            var unsigned = Http.to(node().address() + "/webhooks/whatsapp").POST(BodyPublishers.ofByteArray(body));
+            var signed = Http.to(node().address() + "/webhooks/whatsapp")
+                    .header("X-Hub-Signature-256", Meta.signature(body, World.APP_SECRET))
+                    .POST(BodyPublishers.ofByteArray(body));
+
+            assertThat(Http.send(unsigned.header("Content-Type", type)).statusCode())
+                    .as(type)
+                    .isEqualTo(403);
+            assertThat(Http.send(signed.header("Content-Type", type)).statusCode())
+                    .as(type)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void givesNoHeaderBackThatCameIn() {
         var answer = Http.send(Meta.signed(node(), BODY.getBytes(UTF_8), World.APP_SECRET)
                 .header("Authorization", "Bearer secret")
