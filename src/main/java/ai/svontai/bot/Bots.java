@@ -1,11 +1,13 @@
 package ai.svontai.bot;
 
+import ai.svontai.bot.Bot.FallbackTemplate;
 import ai.svontai.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +34,8 @@ public class Bots {
     public Bot get(TenantId tenant, UUID id) {
         var knowledge = knowledge(tenant, id);
         return jdbc.sql("""
-                        select name, language, tone, instructions, max_response_length, memory_window, fallback_message
+                        select name, language, tone, instructions, max_response_length, memory_window, fallback_message,
+                               fallback_template, fallback_template_language, splits_long_texts
                           from bot
                          where tenant_id = :tenant and id = :id
                         """)
@@ -48,13 +51,18 @@ public class Bots {
     public void put(Bot bot) {
         jdbc.sql("""
                         insert into bot (tenant_id, id, name, language, tone, instructions, max_response_length,
-                                         memory_window, fallback_message)
-                        values (:tenant, :id, :name, :language, :tone, :instructions, :length, :memory, :fallback)
+                                         memory_window, fallback_message, fallback_template,
+                                         fallback_template_language, splits_long_texts)
+                        values (:tenant, :id, :name, :language, :tone, :instructions, :length, :memory, :fallback,
+                                :template, :templateLanguage, :splits)
                         on conflict (tenant_id, id)
                         do update set name = excluded.name, language = excluded.language, tone = excluded.tone,
                                       instructions = excluded.instructions, memory_window = excluded.memory_window,
                                       max_response_length = excluded.max_response_length,
-                                      fallback_message = excluded.fallback_message
+                                      fallback_message = excluded.fallback_message,
+                                      fallback_template = excluded.fallback_template,
+                                      fallback_template_language = excluded.fallback_template_language,
+                                      splits_long_texts = excluded.splits_long_texts
                         """)
                 .param("tenant", bot.tenant().value())
                 .param("id", bot.id())
@@ -65,6 +73,17 @@ public class Bots {
                 .param("length", bot.maxResponseLength())
                 .param("memory", bot.memoryWindow())
                 .param("fallback", bot.fallbackMessage())
+                .param(
+                        "template",
+                        bot.fallbackTemplate() == null
+                                ? null
+                                : bot.fallbackTemplate().name())
+                .param(
+                        "templateLanguage",
+                        bot.fallbackTemplate() == null
+                                ? null
+                                : bot.fallbackTemplate().language())
+                .param("splits", bot.splitsLongTexts())
                 .update();
         jdbc.sql("delete from bot_knowledge_item where tenant_id = :tenant and bot_id = :bot")
                 .param("tenant", bot.tenant().value())
@@ -113,6 +132,13 @@ public class Bots {
                 row.getInt("max_response_length"),
                 row.getInt("memory_window"),
                 row.getString("fallback_message"),
+                template(row),
+                row.getBoolean("splits_long_texts"),
                 knowledge);
+    }
+
+    private static @Nullable FallbackTemplate template(ResultSet row) throws SQLException {
+        var name = row.getString("fallback_template");
+        return name == null ? null : new FallbackTemplate(name, row.getString("fallback_template_language"));
     }
 }

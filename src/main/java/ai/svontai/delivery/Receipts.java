@@ -1,9 +1,9 @@
 package ai.svontai.delivery;
 
 import ai.svontai.conversation.Bell;
+import ai.svontai.graph.GraphAnswer;
 import ai.svontai.graph.GraphException;
 import ai.svontai.whatsapp.Wamid;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import org.apache.camel.Body;
@@ -37,8 +37,8 @@ class Receipts {
      * @return the conversation to ring for, if it has more to send
      */
     @Transactional
-    public @Nullable Bell accepted(@Body JsonNode answer, @Variable("claim") Claim claim) {
-        var wamid = answer.path("messages").path(0).path("id").asText();
+    public @Nullable Bell accepted(@Body GraphAnswer answer, @Variable("claim") Claim claim) {
+        var wamid = answer.json().path("messages").path(0).path("id").asText();
         if (wamid.isEmpty()) {
             doubt(claim); // a yes without a message: whatever was accepted will report itself
             return null;
@@ -80,6 +80,11 @@ class Receipts {
     /** What a dead letter of a failed send holds. */
     public FailedSend failedSend(@Variable("claim") Claim claim) {
         return new FailedSend(claim.bell().tenant(), claim.bell().conversationId(), claim.id());
+    }
+
+    /** What to do next, in one word. */
+    public String failureClass(@ExchangeProperty(CAUGHT) Throwable why) {
+        return why instanceof GraphException graph ? graph.failure().word() : "token";
     }
 
     private @Nullable Bell next(Claim claim) {

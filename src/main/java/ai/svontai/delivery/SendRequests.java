@@ -28,6 +28,18 @@ class SendRequests {
         var content = switch (claim.message()) {
             case OutboundMessage.Text text ->
                 Map.<String, Object>of("type", "text", "text", Map.of("body", text.body(), "preview_url", false));
+            case OutboundMessage.Template template ->
+                Map.<String, Object>of(
+                        "type",
+                        "template",
+                        "template",
+                        Map.of(
+                                "name",
+                                template.name(),
+                                "language",
+                                Map.of("code", template.language()),
+                                "components",
+                                template.components()));
         };
         var body = new HashMap<>(content);
         body.put("messaging_product", "whatsapp");
@@ -35,7 +47,7 @@ class SendRequests {
         body.put("biz_opaque_callback_data", claim.id().toString());
         body.putAll(addressee(claim.to()));
         var token = tokens.of(claim.bell().tenant(), claim.accountId());
-        return new GraphRequest("POST", claim.from() + "/messages", token, body);
+        return GraphRequest.post(claim.from() + "/messages", token, body);
     }
 
     /**

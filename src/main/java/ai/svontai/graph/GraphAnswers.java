@@ -6,51 +6,76 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
+import org.apache.camel.Variable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what Meta answers, or that it does not. */
+/** Reads what Meta answers, or that it does not, and tells the circuit breakers. */
 @Component
 class GraphAnswers {
 
     /** What Meta quotes in its messages: tokens ({@code Malformed access token EAA…}), numbers and user ids. */
     private static final Pattern SECRETS = Pattern.compile("(?=[\\w|-]*\\d)[\\w|-]{20,}|\\d{8,}|\\b[A-Z]{2}\\.\\w+");
 
-    private final ObjectMapper json;
+    private static final int NO_CODE = Integer.MIN_VALUE;
 
-    GraphAnswers(ObjectMapper json) {
+    private final ObjectMapper json;
+    private final CircuitBreakers breakers;
+
+    GraphAnswers(ObjectMapper json, CircuitBreakers breakers) {
         this.json = json;
+        this.breakers = breakers;
     }
 
     /**
-     * Meta's answer as JSON.
+     * Meta's answer.
      *
      * @throws GraphException if Meta refused, or says yes in a way that cannot be read
      */
-    public JsonNode read(@Body byte @Nullable [] body, @Header("CamelHttpResponseCode") int status) {
+    public GraphAnswer read(
+            @Body byte @Nullable [] body,
+            @Header("CamelHttpResponseCode") int status,
+            @Header("x-fb-trace-id") @Nullable String trace,
+            @Variable("request") GraphRequest request) {
         var answer = parse(body);
-        if (status >= 200 && status < 300) {
-            if (answer.isObject()) {
-                return answer;
-            }
-            throw new GraphSilent(status, "the answer is no JSON");
+        if (status < 200 || status >= 300) {
+            throw failed(request, refusal(answer, status, trace));
         }
-        var error = answer.path("error");
-        throw GraphErrors.classify(
-                status,
-                error.path("code").asInt(status),
-                error.path("is_transient").asBoolean(),
-                SECRETS.matcher(error.path("message").asText("HTTP " + status)).replaceAll("…"));
+        if (!answer.isObject()) {
+            throw failed(
+                    request,
+                    new GraphException(GraphFailure.UNCERTAIN, status, status, "the answer is no JSON", trace));
+        }
+        breakers.succeeded(request);
+        return new GraphAnswer(status, answer, trace);
     }
 
     /** The request never left: no connection was made. */
-    public void unreachable() {
-        throw new GraphUnavailable(0, "Meta cannot be reached");
+    public void unreachable(@Variable("request") GraphRequest request) {
+        throw failed(request, new GraphException(GraphFailure.RETRY, 0, 0, "Meta cannot be reached", null));
     }
 
     /** The request left, or part of it, and no answer came. */
-    public void silent() {
-        throw new GraphSilent(0, "no answer from Meta");
+    public void silent(@Variable("request") GraphRequest request) {
+        throw failed(request, new GraphException(GraphFailure.UNCERTAIN, 0, 0, "no answer from Meta", null));
+    }
+
+    private GraphException failed(GraphRequest request, GraphException failure) {
+        breakers.failed(request, failure);
+        return failure;
+    }
+
+    private static GraphException refusal(JsonNode answer, int status, @Nullable String trace) {
+        var error = answer.path("error");
+        var message =
+                SECRETS.matcher(error.path("message").asText("HTTP " + status)).replaceAll("…");
+        var code = error.path("code").asInt(NO_CODE);
+        if (code == NO_CODE) {
+            return new GraphException(GraphErrors.sortStatus(status), status, status, message, trace);
+        }
+        var failure = GraphErrors.sort(status, code, error.path("is_transient").asBoolean());
+        return new GraphException(
+                failure, code, status, message, error.path("fbtrace_id").asText(trace));
     }
 
     /** Proxies in front of Meta answer in HTML, so an error body need not be JSON. */

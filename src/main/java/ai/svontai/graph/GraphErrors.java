@@ -1,43 +1,83 @@
 package ai.svontai.graph;
 
+import java.time.Duration;
+
 /**
- * Sorts Meta's error codes by what to do next. Only the code decides: throttles come as HTTP 400, and titles change.
+ * Sorts Meta's error codes by what to do next. Only the code decides: throttles come as HTTP 400, and titles change. The
+ * same codes come in answers and, later, in {@code failed} statuses.
  *
  * @see <a href="https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes">Meta:
  *     error codes</a>
  */
-final class GraphErrors {
+public final class GraphErrors {
 
     private GraphErrors() {}
 
     /**
-     * @param code Meta's {@code error.code}, or the HTTP status where the answer has no error object
-     * @param isTransient Meta's {@code error.is_transient}
+     * What to do about a code.
+     *
+     * @param code Meta's {@code error.code}
      */
-    static GraphException classify(int httpStatus, int code, boolean isTransient, String message) {
+    public static GraphFailure sort(int code) {
         return switch (code) {
-            case 1, 2, 408, 131000, 131016, 131057, 133004, 133015, 134101, 2494100 ->
-                new GraphUnavailable(code, message);
-            case 4, 17, 32, 341, 429, 613, 80007, 80008, 130429, 131048, 131049, 131056, 131064, 132069, 133016 ->
-                new GraphThrottled(code, message);
-            case 0, 3, 10, 102, 104, 190, 2500, 131005 -> new TokenRejected(code, message);
-            case 131047 -> new WindowClosed(code, message);
-            case 33, 368, 130497, 131031, 131037, 131042, 131044, 131045, 133010, 134011, 139200 ->
-                new AccountBlocked(code, message);
-            case 131063, 134100, 134102 -> new TemplateRejected(code, message);
-            default -> byRange(httpStatus, code, isTransient, message);
+            case 1, 2, 131000, 131016, 131057, 132069, 133004, 133015, 134101, 2494100 -> GraphFailure.RETRY;
+            case 130429 -> GraphFailure.THROTTLED_NUMBER;
+            case 131056 -> GraphFailure.THROTTLED_PAIR;
+            case 4, 17, 32, 341, 613, 80007, 80008 -> GraphFailure.THROTTLED_APP;
+            case 131048, 131049, 131064, 133016 -> GraphFailure.LIMITED;
+            case 0, 3, 10, 102, 104, 190, 2500, 131005 -> GraphFailure.TOKEN;
+            case 131047 -> GraphFailure.WINDOW;
+            case 33, 368, 130497, 131031, 131037, 131042, 131044, 131045, 133000, 133005, 133006, 133008, 133009 ->
+                GraphFailure.ACCOUNT;
+            case 133010, 134011, 138024, 138025, 139200, 141002 -> GraphFailure.ACCOUNT;
+            case 2388001, 2388012, 2388091, 2388093, 2388103 -> GraphFailure.ACCOUNT; // the number is moving
+            case 131063, 134100, 134102, 2388019, 2388039, 2388040, 2388047, 2388072, 2388073, 2388293, 2388299 ->
+                GraphFailure.TEMPLATE;
+            case 130403, 130472, 131020, 131021, 131026, 131030, 131041, 131050, 131051, 131052, 131053 ->
+                GraphFailure.PERMANENT;
+            case 131055, 131059, 131060, 131062, 135000, 137000 -> GraphFailure.PERMANENT;
+            default -> byRange(code);
         };
     }
 
-    private static GraphException byRange(int httpStatus, int code, boolean isTransient, String message) {
+    /**
+     * How long to leave it alone at least, where Meta names a time.
+     *
+     * @return zero where it does not
+     */
+    public static Duration patience(int code) {
+        return switch (code) {
+            case 131057 -> Duration.ofSeconds(10);
+            case 133015 -> Duration.ofMinutes(5);
+            case 134101 -> Duration.ofMinutes(10);
+            case 132069 -> Duration.ofHours(1);
+            default -> Duration.ZERO;
+        };
+    }
+
+    private static GraphFailure byRange(int code) {
         if (code >= 200 && code < 300) {
-            return new TokenRejected(code, message); // a permission is missing or was taken back
+            return GraphFailure.TOKEN; // a permission is missing or was taken back
         }
         if (code >= 132000 && code < 132100) {
-            return new TemplateRejected(code, message);
+            return GraphFailure.TEMPLATE;
         }
-        return isTransient || httpStatus >= 500
-                ? new GraphUnavailable(code, message)
-                : new RequestRejected(code, message);
+        return code >= 131200 && code < 131300 ? GraphFailure.PERMANENT : GraphFailure.FAULT;
+    }
+
+    /** An answer with Meta's error object. */
+    static GraphFailure sort(int httpStatus, int code, boolean isTransient) {
+        var failure = sort(code);
+        return failure == GraphFailure.FAULT && (isTransient || httpStatus >= 500) ? GraphFailure.RETRY : failure;
+    }
+
+    /** An answer without one: not Meta's Graph API speaks, but something in front of it. */
+    static GraphFailure sortStatus(int httpStatus) {
+        return switch (httpStatus) {
+            case 401 -> GraphFailure.FAULT; // only Graph's own answer says anything about a token
+            case 408, 502, 504 -> GraphFailure.UNCERTAIN; // it may have passed the request on
+            case 429 -> GraphFailure.THROTTLED_APP;
+            default -> httpStatus >= 500 ? GraphFailure.RETRY : GraphFailure.FAULT;
+        };
     }
 }

@@ -1,28 +1,39 @@
 package ai.svontai.graph;
 
-/**
- * Why a Graph call did not do what it should, sorted by what to do next. The routes' error handling names these types,
- * so a new one needs a line in {@code routes/errors.camel.yaml} as well.
- */
-public abstract sealed class GraphException extends RuntimeException
-        permits GraphUnavailable,
-                GraphThrottled,
-                TokenRejected,
-                WindowClosed,
-                AccountBlocked,
-                TemplateRejected,
-                RequestRejected,
-                GraphSilent {
+import org.jspecify.annotations.Nullable;
 
+/** Why a Graph call did not do what it should. The {@link #failure()} says what to do next. */
+public final class GraphException extends RuntimeException {
+
+    private final GraphFailure failure;
     private final int code;
+    private final int httpStatus;
+    private final @Nullable String trace;
 
-    GraphException(int code, String message) {
+    GraphException(GraphFailure failure, int code, int httpStatus, String message, @Nullable String trace) {
         super("(#%d) %s".formatted(code, message));
+        this.failure = failure;
         this.code = code;
+        this.httpStatus = httpStatus;
+        this.trace = trace;
+    }
+
+    public GraphFailure failure() {
+        return failure;
     }
 
     /** Meta's {@code error.code}; the HTTP status where the answer had no error object; 0 where there was no answer. */
     public int code() {
         return code;
+    }
+
+    /** 0 where there was no answer. */
+    public int httpStatus() {
+        return httpStatus;
+    }
+
+    /** Meta's {@code fbtrace_id}, by which its support finds the call. */
+    public @Nullable String trace() {
+        return trace;
     }
 }

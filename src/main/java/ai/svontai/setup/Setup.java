@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ai.svontai.account.Account;
 import ai.svontai.account.Accounts;
 import ai.svontai.bot.Bot;
+import ai.svontai.bot.Bot.FallbackTemplate;
 import ai.svontai.bot.Bots;
 import ai.svontai.setup.SetupSettings.Assistant;
 import ai.svontai.setup.SetupSettings.Business;
@@ -13,6 +14,7 @@ import ai.svontai.token.AccessTokens;
 import ai.svontai.whatsapp.PhoneNumberId;
 import ai.svontai.whatsapp.WabaId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -81,6 +83,16 @@ class Setup implements InitializingBean {
                 bot.maxResponseLength(),
                 bot.memoryWindow(),
                 bot.fallbackMessage(),
+                template(bot),
+                bot.splitsLongTexts(),
                 bot.knowledge());
+    }
+
+    private static @Nullable FallbackTemplate template(Assistant bot) {
+        if (bot.fallbackTemplate() == null) {
+            return null;
+        }
+        var language = bot.fallbackTemplateLanguage();
+        return new FallbackTemplate(bot.fallbackTemplate(), language == null ? bot.language() : language);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -58,6 +59,9 @@ record SetupSettings(@DefaultValue @Valid List<Business> businesses) {
      * @param maxResponseLength about how many characters an answer may have
      * @param memoryWindow how many of the last messages it is shown
      * @param fallbackMessage what customers read when the AI cannot be reached
+     * @param fallbackTemplate an approved template without parameters, for when the customer service window is closed
+     * @param fallbackTemplateLanguage its language by Meta's code; the bot's own if left out
+     * @param splitsLongTexts whether a text that is too long for one message may go as several
      */
     record Assistant(
             @NotBlank String name,
@@ -67,6 +71,9 @@ record SetupSettings(@DefaultValue @Valid List<Business> businesses) {
             @DefaultValue("500") @Min(1) @Max(4096) int maxResponseLength,
             @DefaultValue("10") @Min(1) @Max(100) int memoryWindow,
             @NotBlank @Size(max = 4096) String fallbackMessage,
+            @Nullable String fallbackTemplate,
+            @Nullable String fallbackTemplateLanguage,
+            @DefaultValue("true") boolean splitsLongTexts,
             @DefaultValue List<Knowledge> knowledge) {
 
         Assistant {

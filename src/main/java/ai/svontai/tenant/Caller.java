@@ -26,6 +26,12 @@ public class Caller {
         throw new NoTenantInToken();
     }
 
+    /** Who it is, for the list of who did what: the subject of the token. */
+    public String name() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null ? "unknown" : authentication.getName();
+    }
+
     private static TenantId parse(String claim) {
         try {
             return new TenantId(UUID.fromString(claim));

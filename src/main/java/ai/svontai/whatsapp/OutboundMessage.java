@@ -2,10 +2,15 @@ package ai.svontai.whatsapp;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Map;
 
 /** What a business may send. Free text goes only inside the {@link CustomerServiceWindow}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes(@JsonSubTypes.Type(value = OutboundMessage.Text.class, name = "text"))
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = OutboundMessage.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = OutboundMessage.Template.class, name = "template")
+})
 public sealed interface OutboundMessage {
 
     /**
@@ -26,6 +31,24 @@ public sealed interface OutboundMessage {
         @Override
         public String toString() {
             return "Text[%d characters]".formatted(body.length());
+        }
+    }
+
+    /**
+     * A message that Meta has approved, which may go at any time.
+     *
+     * @param language Meta's code, such as {@code tr} or {@code en_US}
+     * @param components Meta's {@code template.components}: the parameters of header, body and buttons; empty for none
+     */
+    record Template(String name, String language, List<Map<String, Object>> components) implements OutboundMessage {
+
+        public Template {
+            components = List.copyOf(components);
+        }
+
+        @Override
+        public String toString() {
+            return "Template[%s in %s]".formatted(name, language);
         }
     }
 }

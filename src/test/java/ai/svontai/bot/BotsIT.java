@@ -72,6 +72,18 @@ class BotsIT extends DatabaseTest {
     }
 
     private static Bot bot(List<Knowledge> knowledge) {
-        return new Bot(TENANT, ID, "Moda Butik", "tr", Tone.FRIENDLY, "Kısa yaz.", 500, 10, "Sonra.", knowledge);
+        return new Bot(
+                TENANT,
+                ID,
+                "Moda Butik",
+                "tr",
+                Tone.FRIENDLY,
+                "Kısa yaz.",
+                500,
+                10,
+                "Sonra.",
+                new Bot.FallbackTemplate("size_ulasamadik", "tr"),
+                false,
+                knowledge);
     }
 }

@@ -70,7 +70,8 @@ public abstract class DatabaseTest {
 
     /** One more number of the tenant, with a bot of its own. */
     protected Shop shopOf(TenantId tenant) {
-        var bot = new Bot(tenant, UUID.randomUUID(), "Bot", "tr", Tone.FRIENDLY, "", 500, 10, "Later.", List.of());
+        var bot = new Bot(
+                tenant, UUID.randomUUID(), "Bot", "tr", Tone.FRIENDLY, "", 500, 10, "Later.", null, true, List.of());
         bots.put(bot);
         var number = Long.toString(NUMBERS.getAndIncrement());
         var account = new Account(

@@ -42,7 +42,7 @@ class DeadLettersIT extends DatabaseTest {
                         "one",
                         "delivery",
                         "delivery-attempt",
-                        "RequestRejected",
+                        "permanent",
                         "(#100) refused",
                         3,
                         clock.instant().minusSeconds(60),
@@ -76,7 +76,7 @@ class DeadLettersIT extends DatabaseTest {
                 "CamelSpringRabbitmqMessageId", id,
                 "queue", "delivery",
                 "failed-route", "delivery-attempt",
-                "failure-class", "RequestRejected",
+                "failure-class", "permanent",
                 "failure-reason", "(#100) refused",
                 "attempts", 3,
                 "first-failed-at", clock.instant().minusSeconds(60).toString()));

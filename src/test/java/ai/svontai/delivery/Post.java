@@ -9,6 +9,7 @@ import ai.svontai.conversation.Mailbox;
 import ai.svontai.conversation.Turn;
 import ai.svontai.database.DatabaseTest;
 import ai.svontai.database.Shop;
+import ai.svontai.graph.GraphAnswer;
 import ai.svontai.whatsapp.CustomerId;
 import ai.svontai.whatsapp.DeliveryStatus;
 import ai.svontai.whatsapp.StatusUpdate;
@@ -64,10 +65,14 @@ abstract class Post extends DatabaseTest {
         return receipts.accepted(receipt(wamid), claim);
     }
 
-    static JsonNode receipt(String wamid) {
+    static GraphAnswer receipt(String wamid) {
         var json = JsonNodeFactory.instance;
-        return json.objectNode()
-                .set("messages", json.arrayNode().add(json.objectNode().put("id", wamid)));
+        return receipt(json.objectNode()
+                .set("messages", json.arrayNode().add(json.objectNode().put("id", wamid))));
+    }
+
+    static GraphAnswer receipt(JsonNode json) {
+        return new GraphAnswer(200, json, "A1");
     }
 
     /** Meta's word, without our callback data. */

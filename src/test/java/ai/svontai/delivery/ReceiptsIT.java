@@ -53,7 +53,7 @@ class ReceiptsIT extends Post {
 
     @Test
     void withoutAMessageLeaveADoubt() {
-        var ring = receipts.accepted(JsonNodeFactory.instance.objectNode(), claim);
+        var ring = receipts.accepted(receipt(JsonNodeFactory.instance.objectNode()), claim);
 
         assertThat(ring).isNull();
         assertThat(state(claim)).isEqualTo("uncertain");

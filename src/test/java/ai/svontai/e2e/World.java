@@ -59,7 +59,8 @@ final class World implements AutoCloseable {
         var account = UUID.randomUUID();
         var knowledge = List.of(new Knowledge("Kargo", "Kargo ücreti ne kadar?", "Kargo ücreti 79,90 TL'dir."));
         first.bean(Bots.class)
-                .put(new Bot(tenant, bot, "Moda Butik", "tr", Tone.FRIENDLY, "", 500, 10, FALLBACK, knowledge));
+                .put(new Bot(
+                        tenant, bot, "Moda Butik", "tr", Tone.FRIENDLY, "", 500, 10, FALLBACK, null, true, knowledge));
         first.bean(Accounts.class)
                 .add(new Account(
                         tenant,

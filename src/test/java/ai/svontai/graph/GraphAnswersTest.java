@@ -3,37 +3,44 @@ package ai.svontai.graph;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 class GraphAnswersTest {
 
-    private final GraphAnswers answers = new GraphAnswers(new ObjectMapper());
+    private static final GraphRequest REQUEST = GraphRequest.post("7788/messages", "token", Map.of("type", "text"));
+
+    private final GraphAnswers answers = new GraphAnswers(new ObjectMapper(), breakers());
 
     @Test
     void givesMetasAnswerAsJson() {
-        var answer = answers.read(bytes("{'messages':[{'id':'wamid.1'}]}"), 200);
+        var answer = answers.read(bytes("{'messages':[{'id':'wamid.1'}]}"), 200, "A1", REQUEST);
 
-        assertThat(answer.path("messages").path(0).path("id").asText()).isEqualTo("wamid.1");
+        assertThat(answer.json().path("messages").path(0).path("id").asText()).isEqualTo("wamid.1");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "<html>OK</html>", "{'messages':", "[]", "null", "true", "'wamid.1'"})
     void takesAYesThatCannotBeReadForSilence(String body) {
-        assertThatExceptionOfType(GraphSilent.class)
-                .isThrownBy(() -> answers.read(bytes(body), 200))
-                .withMessage("(#200) the answer is no JSON");
+        assertThatExceptionOfType(GraphException.class)
+                .isThrownBy(() -> answers.read(bytes(body), 200, null, REQUEST))
+                .withMessage("(#200) the answer is no JSON")
+                .matches(error -> error.failure() == GraphFailure.UNCERTAIN);
     }
 
     @Test
     void takesAYesWithoutABodyForSilence() {
-        assertThatExceptionOfType(GraphSilent.class).isThrownBy(() -> answers.read(null, 204));
+        assertThatExceptionOfType(GraphException.class).isThrownBy(() -> answers.read(null, 204, null, REQUEST));
     }
 
     @Test
@@ -43,30 +50,32 @@ class GraphAnswersTest {
                           'error_data':{'messaging_product':'whatsapp','details':'too many'},'fbtrace_id':'Ax'}}
                 """, 400);
 
-        assertThat(error).isInstanceOf(GraphThrottled.class).hasMessageContaining("pair rate limit hit");
+        assertThat(error).hasMessageContaining("pair rate limit hit");
+        assertThat(error.failure()).isEqualTo(GraphFailure.THROTTLED_PAIR);
+        assertThat(error.trace()).isEqualTo("Ax");
         assertThat(error.code()).isEqualTo(131056);
     }
 
     @ParameterizedTest(name = "HTTP {0} with {1}")
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
-            401 | {'error':{'code':190,'error_subcode':463,'message':'expired','error_data':'{}'}} | 190    | TokenRejected
-            400 | {'error':{'code':'131047','message':'Re-engagement'}}                            | 131047 | WindowClosed
-            400 | {'error':{'code':999999,'is_transient':true}}                                    | 999999 | GraphUnavailable
-            400 | {'error':{'code':999999,'is_transient':false}}                                   | 999999 | RequestRejected
-            400 | {'error':{'message':'no code'}}                                                  | 400    | RequestRejected
-            400 | {'error':{'code':null}}                                                          | 400    | RequestRejected
-            400 | {'error':'a string'}                                                             | 400    | RequestRejected
-            404 | <html>Not Found</html>                                                           | 404    | RequestRejected
-            408 | <html>Request Timeout</html>                                                     | 408    | GraphUnavailable
-            429 | <html>Too Many Requests</html>                                                   | 429    | GraphThrottled
-            500 | {'error':{'message':'no code'}}                                                  | 500    | GraphUnavailable
-            502 | <html>Bad Gateway</html>                                                         | 502    | GraphUnavailable
-            503 | []                                                                               | 503    | GraphUnavailable
+            401 | {'error':{'code':190,'error_subcode':463,'message':'expired','error_data':'{}'}} | 190    | TOKEN
+            400 | {'error':{'code':'131047','message':'Re-engagement'}}                            | 131047 | WINDOW
+            400 | {'error':{'code':999999,'is_transient':true}}                                    | 999999 | RETRY
+            400 | {'error':{'code':999999,'is_transient':false}}                                   | 999999 | FAULT
+            400 | {'error':{'message':'no code'}}                                                  | 400    | FAULT
+            400 | {'error':{'code':null}}                                                          | 400    | FAULT
+            400 | {'error':'a string'}                                                             | 400    | FAULT
+            404 | <html>Not Found</html>                                                           | 404    | FAULT
+            408 | <html>Request Timeout</html>                                                     | 408    | UNCERTAIN
+            429 | <html>Too Many Requests</html>                                                   | 429    | THROTTLED_APP
+            500 | {'error':{'message':'no code'}}                                                  | 500    | RETRY
+            502 | <html>Bad Gateway</html>                                                         | 502    | UNCERTAIN
+            503 | []                                                                               | 503    | RETRY
             """)
-    void sortsEveryRefusal(int status, String body, int code, String type) {
+    void sortsEveryRefusal(int status, String body, int code, GraphFailure failure) {
         var error = refusal(body, status);
 
-        assertThat(error.getClass().getSimpleName()).isEqualTo(type);
+        assertThat(error.failure()).isEqualTo(failure);
         assertThat(error.code()).isEqualTo(code);
     }
 
@@ -100,25 +109,36 @@ class GraphAnswersTest {
 
     @Test
     void sortsARefusalWithoutABody() {
-        assertThatExceptionOfType(GraphUnavailable.class)
-                .isThrownBy(() -> answers.read(null, 503))
-                .withMessage("(#503) HTTP 503");
-        assertThatExceptionOfType(RequestRejected.class)
-                .isThrownBy(() -> answers.read(new byte[0], 400))
-                .withMessage("(#400) HTTP 400");
+        assertThatExceptionOfType(GraphException.class)
+                .isThrownBy(() -> answers.read(null, 503, null, REQUEST))
+                .withMessage("(#503) HTTP 503")
+                .matches(error -> error.failure() == GraphFailure.RETRY);
+        assertThatExceptionOfType(GraphException.class)
+                .isThrownBy(() -> answers.read(new byte[0], 400, null, REQUEST))
+                .withMessage("(#400) HTTP 400")
+                .matches(error -> error.failure() == GraphFailure.FAULT);
     }
 
     @Test
     void knowsWhetherTheRequestLeft() {
-        assertThatThrownBy(answers::unreachable).isInstanceOf(GraphUnavailable.class);
-        assertThatThrownBy(answers::silent).isInstanceOf(GraphSilent.class);
+        assertThat(catchThrowableOfType(GraphException.class, () -> answers.unreachable(REQUEST))
+                        .failure())
+                .isEqualTo(GraphFailure.RETRY);
+        assertThat(catchThrowableOfType(GraphException.class, () -> answers.silent(REQUEST))
+                        .failure())
+                .isEqualTo(GraphFailure.UNCERTAIN);
     }
 
     private GraphException refusal(String body, int status) {
-        return catchThrowableOfType(GraphException.class, () -> answers.read(bytes(body), status));
+        return catchThrowableOfType(GraphException.class, () -> answers.read(bytes(body), status, null, REQUEST));
     }
 
     private static byte[] bytes(String json) {
         return json.replace('\'', '"').getBytes(UTF_8);
+    }
+
+    static CircuitBreakers breakers() {
+        var settings = new GraphSettings(URI.create("http://meta"), 20, Duration.ofSeconds(5), "v25.0");
+        return new CircuitBreakers(settings, new DefaultListableBeanFactory().getBeanProvider(MeterRegistry.class));
     }
 }

@@ -5,7 +5,11 @@ public final class GraphFailures {
 
     private GraphFailures() {}
 
+    public static GraphException silence() {
+        return new GraphException(GraphFailure.UNCERTAIN, 0, 0, "no answer", null);
+    }
+
     public static GraphException of(int code) {
-        return GraphErrors.classify(400, code, false, "refused");
+        return new GraphException(GraphErrors.sort(code), code, 400, "refused", "A1");
     }
 }

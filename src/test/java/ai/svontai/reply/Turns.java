@@ -35,6 +35,8 @@ final class Turns {
                 300,
                 3,
                 "A colleague gets back to you.",
+                null,
+                true,
                 List.of(knowledge));
     }
 
