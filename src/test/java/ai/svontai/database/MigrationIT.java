@@ -39,7 +39,7 @@ class MigrationIT {
                 .query(String.class)
                 .list();
 
-        assertThat(tables).containsExactlyInAnyOrder("flyway_schema_history", "dead_letter");
+        assertThat(tables).containsExactlyInAnyOrder("flyway_schema_history", "dead_letter", "audit", "pace");
     }
 
     private static Flyway flyway(String name) {
