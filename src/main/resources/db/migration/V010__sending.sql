@@ -22,10 +22,16 @@ alter table outbox
     add column last_wamid  text, -- of a try that Meta accepted and then reported as failed
     add column is_fallback boolean not null default false, -- the bot's template in place of its text
     add column resynced    boolean not null default false, -- the templates were fetched again for it
-    add column replay_of   text; -- the dead letter that was replayed last
+    add column replay_of   text, -- the dead letter that was replayed last
+    add column held        boolean not null default false, -- parked until its account may send again
+    add check (not held or state = 'parked');
+
+drop index outbox_unsent;
+create index outbox_unsent on outbox (tenant_id, conversation_id, seq)
+    where state in ('queued', 'sending', 'retrying', 'uncertain') or held;
+create index outbox_held on outbox (tenant_id, account_id) where held;
 
 create index outbox_parked on outbox (tenant_id, parked_at desc, id) where state in ('parked', 'uncertain');
-create index outbox_parked_account on outbox (tenant_id, account_id) where state = 'parked';
 
 -- Each try to send a message, and Meta's answer.
 create table send_attempt (

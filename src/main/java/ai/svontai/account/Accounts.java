@@ -42,6 +42,19 @@ public class Accounts {
                 .optional();
     }
 
+    /** The account with this id. */
+    public Account get(TenantId tenant, UUID id) {
+        return jdbc.sql("""
+                        select tenant_id, id, waba_id, phone_number_id, display_phone_number, bot_id
+                          from account
+                         where tenant_id = :tenant and id = :id
+                        """)
+                .param("tenant", tenant.value())
+                .param("id", id)
+                .query(Accounts::account)
+                .single();
+    }
+
     /** Whose number this is; nothing when nobody's, or when there is no number. */
     public @Nullable TenantId tenantOf(@Variable("number") @Nullable PhoneNumberId number) {
         return number == null ? null : find(number).map(Account::tenant).orElse(null);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.apache.camel.Header;
 import org.apache.camel.Variable;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
  * no more than two rungs from the failures that may follow.
  */
 @Component
-class RetryPlan {
+public class RetryPlan {
 
     static final String DEPENDENCY = "dependency";
 
@@ -52,13 +53,21 @@ class RetryPlan {
     }
 
     /**
-     * The rung on which something waits that counts its own attempts.
+     * The rung on which something waits that counts its own failures. From the second failure on every third thing waits
+     * one rung longer, so that what failed together does not come back together.
      *
      * @param failures how often it has failed, 1 the first time
+     * @param thing whose turn it is: the same thing always waits alike
+     * @param atLeast no shorter than this
      * @return nothing when the ladder ends
      */
-    public @Nullable Rung after(@Variable("failures") int failures) {
-        return failures > LADDER.size() ? null : LADDER.get(failures - 1);
+    public @Nullable Rung after(int failures, UUID thing, Duration atLeast) {
+        if (failures > LADDER.size()) {
+            return null;
+        }
+        var isLate = failures > 1 && Math.floorMod(thing.hashCode(), 3) == 0;
+        var rung = LADDER.get(Math.min(isLate ? failures : failures - 1, LADDER.size() - 1));
+        return rung.delay().compareTo(atLeast) < 0 ? forDelay(atLeast) : rung;
     }
 
     /** The shortest rung that is no shorter than the delay; an hour for anything longer. */

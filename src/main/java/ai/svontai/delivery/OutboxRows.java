@@ -4,28 +4,39 @@ import ai.svontai.conversation.Bell;
 import ai.svontai.conversation.Decided;
 import ai.svontai.tenant.TenantId;
 import ai.svontai.whatsapp.OutboundMessage;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import ai.svontai.whatsapp.Wamid;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table {@code outbox}. Every change of state names the attempt it belongs to: a result that is too late is ignored. */
+/** Finds messages in the table {@code outbox}. Whoever reads one here holds its lock until the transaction ends. */
 @Component
 class OutboxRows {
 
-    private static final int MOST_OVERDUE = 500;
+    /** Not sent yet, and not given up: what holds back its followers. */
+    static final String UNSENT = "(state in ('queued', 'sending', 'retrying', 'uncertain') or held)";
+
+    private static final int MOST_OVERDUE = 1000;
+
+    private static final String COLUMNS = """
+            tenant_id, conversation_id, id, seq, state, parked_reason, due_at, attempts, failures, doubts, account_id,
+            phone_number_id, user_id, wa_id, message, sender, responder_version, sending_at, wamid, last_wamid, held,
+            resynced, replay_of
+            """;
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final OutboxRowReader reader;
+    private final OutboundJson json;
 
-    OutboxRows(JdbcClient jdbc, ObjectMapper json) {
+    OutboxRows(JdbcClient jdbc, OutboxRowReader reader, OutboundJson json) {
         this.jdbc = jdbc;
+        this.reader = reader;
         this.json = json;
     }
 
@@ -44,41 +55,61 @@ class OutboxRows {
                 .param("number", decided.from().value())
                 .param("user", decided.to().userId())
                 .param("phone", decided.to().waId())
-                .param("message", write(message))
+                .param("message", json.write(message))
                 .param("sender", decided.sender().column())
                 .param("version", decided.responderVersion())
                 .param("now", utc(now))
                 .update();
     }
 
-    /** Locked, so that a status which settles it is either seen here or waits until the claim is there. */
     @Nullable OutboxRow oldestUnsent(Bell bell) {
-        return jdbc.sql("""
-                        select id, account_id, phone_number_id, user_id, wa_id, message, sender, responder_version,
-                               state, attempts, doubts, due_at
-                          from outbox
-                         where tenant_id = :tenant and conversation_id = :conversation
-                           and state in ('queued', 'sending', 'retrying', 'uncertain')
-                         order by seq
-                         limit 1
-                           for update
-                        """)
+        return jdbc.sql("select %s from outbox where tenant_id = :tenant and conversation_id = :conversation and %s"
+                                .formatted(COLUMNS, UNSENT)
+                        + " order by state <> 'sending', seq limit 1 for update")
                 .param("tenant", bell.tenant().value())
                 .param("conversation", bell.conversationId())
-                .query((row, index) -> OutboxRow.of(bell, row, read(row.getString("message"))))
+                .query(reader)
                 .optional()
                 .orElse(null);
+    }
+
+    Optional<OutboxRow> find(TenantId tenant, UUID id) {
+        return find(tenant, "id = :key", id);
+    }
+
+    Optional<OutboxRow> find(TenantId tenant, Wamid wamid) {
+        return find(tenant, "wamid = :key", wamid.value());
+    }
+
+    /** The message of a claim, unless the claim has run out and somebody else has looked at the message since. */
+    Optional<OutboxRow> find(Claim claim) {
+        return find(claim.bell().tenant(), claim.id())
+                .filter(row -> row.attempts() == claim.attempt() && (row.isSending() || row.isInDoubt()));
     }
 
     boolean hasUnsent(Bell bell) {
         return jdbc.sql("""
                         select exists (select 1
                           from outbox
-                         where tenant_id = :tenant and conversation_id = :conversation
-                           and state in ('queued', 'sending', 'retrying', 'uncertain'))
-                        """)
+                         where tenant_id = :tenant and conversation_id = :conversation and %s)
+                        """.formatted(UNSENT))
                 .param("tenant", bell.tenant().value())
                 .param("conversation", bell.conversationId())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether a message that was decided after this one has left already. */
+    boolean isOvertaken(OutboxRow message) {
+        return jdbc.sql("""
+                        select exists (select 1
+                          from outbox
+                         where tenant_id = :tenant and conversation_id = :conversation and seq > :seq
+                           and state in ('sending', 'uncertain', 'accepted', 'sent', 'delivered', 'read'))
+                        """)
+                .param("tenant", message.bell().tenant().value())
+                .param("conversation", message.bell().conversationId())
+                .param("seq", message.seq())
                 .query(Boolean.class)
                 .single();
     }
@@ -94,98 +125,36 @@ class OutboxRows {
                                 where before.tenant_id = o.tenant_id
                                   and before.conversation_id = o.conversation_id
                                   and before.seq < o.seq
-                                  and before.state in ('queued', 'sending', 'retrying', 'uncertain'))
+                                  and (before.state in ('queued', 'sending', 'retrying', 'uncertain') or before.held))
                          order by due_at
                          limit :most
                         """)
                 .param("since", utc(since))
                 .param("most", MOST_OVERDUE)
-                .query((row, index) -> new Bell(
-                        new TenantId(row.getObject("tenant_id", UUID.class)),
-                        row.getObject("conversation_id", UUID.class)))
+                .query((row, index) -> OutboxRowReader.bell(row))
                 .list();
     }
 
-    void claim(Claim claim, Instant now, Instant until, boolean isInDoubt) {
-        jdbc.sql("""
-                        update outbox
-                           set state = 'sending', sending_at = :now, due_at = :until, attempts = :attempt,
-                               doubts = doubts + case when :doubt then 1 else 0 end
-                         where tenant_id = :tenant and id = :id
-                        """)
-                .param("now", utc(now))
-                .param("until", utc(until))
-                .param("attempt", claim.attempt())
-                .param("doubt", isInDoubt)
-                .param("tenant", claim.bell().tenant().value())
-                .param("id", claim.id())
-                .update();
-    }
-
-    /** The claim of a message that is being sent, as it stood before. */
-    void doubt(Claim claim, Instant until) {
-        change(claim, "state = 'uncertain', due_at = :at", until, null, null);
-    }
-
-    void retry(Claim claim, Instant at, @Nullable Integer code, String reason) {
-        change(claim, "state = 'retrying', due_at = :at, error_code = :code, error_reason = :reason", at, code, reason);
-    }
-
-    void cancel(Claim claim, Instant now) {
-        change(claim, "state = 'cancelled', cancelled_at = :at", now, null, null);
-    }
-
-    void park(Claim claim, Instant now, String reason, @Nullable Integer code) {
-        change(
-                claim,
-                "state = 'parked', parked_at = :at, error_code = :code, parked_reason = :reason",
-                now,
-                code,
-                reason);
-    }
-
-    void fail(Claim claim, Instant now, @Nullable Integer code, String reason) {
-        change(
-                claim,
-                "state = 'failed', failed_at = :at, error_code = :code, error_reason = :reason",
-                now,
-                code,
-                reason);
-    }
-
-    private void change(Claim claim, String change, Instant at, @Nullable Integer code, @Nullable String reason) {
-        jdbc.sql("""
-                        update outbox
-                           set %s
-                         where tenant_id = :tenant and id = :id and attempts in (:attempt, :attempt - 1)
-                           and state in ('queued', 'sending', 'retrying', 'uncertain')
-                        """.formatted(change))
-                .param("at", utc(at))
-                .param("code", code)
-                .param("reason", reason)
-                .param("tenant", claim.bell().tenant().value())
-                .param("id", claim.id())
-                .param("attempt", claim.attempt())
-                .update();
-    }
-
-    private String write(OutboundMessage message) {
-        try {
-            return json.writerFor(OutboundMessage.class).writeValueAsString(message);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("every message can be written as JSON", e);
-        }
-    }
-
-    private OutboundMessage read(String message) {
-        try {
-            return json.readValue(message, OutboundMessage.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("every message in the outbox was written by us", e);
-        }
+    /** Conversations with messages that waited for their account, which may send again. */
+    List<Bell> freed() {
+        return jdbc.sql("""
+                        select distinct o.tenant_id, o.conversation_id
+                          from outbox o
+                          join account a on (a.tenant_id, a.id) = (o.tenant_id, o.account_id)
+                         where o.held and a.status = 'active'
+                        """).query((row, index) -> OutboxRowReader.bell(row)).list();
     }
 
     static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private Optional<OutboxRow> find(TenantId tenant, String condition, Object key) {
+        return jdbc.sql("select %s from outbox where tenant_id = :tenant and %s for update"
+                        .formatted(COLUMNS, condition))
+                .param("tenant", tenant.value())
+                .param("key", key)
+                .query(reader)
+                .optional();
     }
 }

@@ -44,7 +44,7 @@ class SendRequests {
         var body = new HashMap<>(content);
         body.put("messaging_product", "whatsapp");
         body.put("recipient_type", "individual");
-        body.put("biz_opaque_callback_data", claim.id().toString());
+        body.put("biz_opaque_callback_data", claim.callbackData());
         body.putAll(addressee(claim.to()));
         var token = tokens.of(claim.bell().tenant(), claim.accountId());
         return GraphRequest.post(claim.from() + "/messages", token, body);

@@ -1,5 +1,16 @@
 /** Our words on their way to the customer: one at a time and in order, then followed until read or failed. */
-@ApplicationModule(allowedDependencies = {"account", "conversation", "graph", "tenant", "token", "whatsapp"})
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "bot",
+            "broker",
+            "conversation",
+            "graph",
+            "template",
+            "tenant",
+            "token",
+            "whatsapp"
+        })
 @NullMarked
 package ai.svontai.delivery;
 

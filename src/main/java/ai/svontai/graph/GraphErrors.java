@@ -55,6 +55,14 @@ public final class GraphErrors {
         };
     }
 
+    /** Whether a code of {@link GraphFailure#ACCOUNT} speaks of this message only: the account's others may go. */
+    public static boolean isOfOneMessage(int code) {
+        return switch (code) {
+            case 130497, 131044, 134011, 139200 -> true; // the customer's country, calls, payments, direct sends
+            default -> false;
+        };
+    }
+
     private static GraphFailure byRange(int code) {
         if (code >= 200 && code < 300) {
             return GraphFailure.TOKEN; // a permission is missing or was taken back

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryPlanTest {
+
+    private static final UUID PROMPT = new UUID(0, 1);
+    private static final UUID LATE = new UUID(0, 3);
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final String FIRST = "2026-11-21T10:00:00Z";
@@ -37,7 +42,7 @@ class RetryPlanTest {
     @ValueSource(ints = {5, 6, 100})
     void ladderEnds(int attempts) {
         assertThat(plan.next(attempts, FIRST, "transient")).isNull();
-        assertThat(plan.after(attempts + 1)).isNull();
+        assertThat(plan.after(attempts + 1, PROMPT, Duration.ZERO)).isNull();
     }
 
     @Test
@@ -79,7 +84,34 @@ class RetryPlanTest {
             5, ONE_HOUR
             """)
     void whatCountsItselfClimbsTheSameLadder(int failures, Rung rung) {
-        assertThat(plan.after(failures)).isEqualTo(rung);
+        assertThat(plan.after(failures, PROMPT, Duration.ZERO)).isEqualTo(rung);
+    }
+
+    @ParameterizedTest(name = "after failure {0}: {1}")
+    @CsvSource(textBlock = """
+            1, FIVE_SECONDS
+            2, TWO_MINUTES
+            3, TEN_MINUTES
+            4, ONE_HOUR
+            5, ONE_HOUR
+            """)
+    void everyThirdThingWaitsARungLonger(int failures, Rung rung) {
+        assertThat(plan.after(failures, LATE, Duration.ZERO)).isEqualTo(rung);
+    }
+
+    @Test
+    void whatFailedTogetherDoesNotComeBackTogether() {
+        var late = IntStream.range(0, 3000)
+                .filter(thing -> plan.after(2, UUID.randomUUID(), Duration.ZERO) == Rung.TWO_MINUTES)
+                .count();
+
+        assertThat(late).isBetween(800L, 1200L);
+    }
+
+    @Test
+    void waitsAsLongAsMetaAsks() {
+        assertThat(plan.after(1, PROMPT, Duration.ofMinutes(5))).isEqualTo(Rung.TEN_MINUTES);
+        assertThat(plan.after(4, PROMPT, Duration.ofMinutes(5))).isEqualTo(Rung.TEN_MINUTES);
     }
 
     @ParameterizedTest(name = "{0} on {1}")

@@ -1,5 +1,6 @@
 package ai.svontai.database;
 
+import ai.svontai.broker.RetryPlan;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -14,6 +15,7 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 
 /**
@@ -35,10 +37,12 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
     "ai.svontai.conversation",
     "ai.svontai.deadletter",
     "ai.svontai.delivery",
+    "ai.svontai.template",
     "ai.svontai.token"
 })
 @ConfigurationPropertiesScan({"ai.svontai.conversation", "ai.svontai.delivery", "ai.svontai.token"})
 @EntityScan("ai.svontai.deadletter")
+@Import(RetryPlan.class)
 class DatabaseRooms {
 
     @Bean

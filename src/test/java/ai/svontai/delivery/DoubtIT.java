@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import ai.svontai.conversation.Bell;
 import ai.svontai.database.Shop;
-import ai.svontai.graph.GraphFailures;
 import ai.svontai.whatsapp.DeliveryStatus;
 import ai.svontai.whatsapp.OutboundMessage;
 import java.time.Duration;
@@ -51,31 +50,43 @@ class DoubtIT extends Post {
     }
 
     @Test
-    void endsAfterTheThirdTryAndLetsTheNextGo() {
+    void isLeftToAPersonAfterTheThirdTryAndLetsTheNextGo() {
         var doubted = claim(bell);
-        for (var attempt = 1; attempt <= 3; attempt++) {
-            if (attempt > 1) {
-                assertThat(claim(bell).attempt()).isEqualTo(attempt);
-            }
-            receipts.doubt(new Claim(
-                    bell, doubted.id(), attempt, doubted.accountId(), doubted.from(), doubted.to(), doubted.message()));
+        doubt(doubted);
+        for (var attempt = 2; attempt <= 3; attempt++) {
             clock.pass(DOUBT);
+            doubt(claim(bell));
         }
+        clock.pass(DOUBT);
 
-        var next = claim(bell);
+        assertThat(claim(bell).message()).isEqualTo(new OutboundMessage.Text("two"));
+        assertThat(state(doubted)).isEqualTo("parked");
+        assertThat(row(doubted.id()).parkedReason()).isEqualTo("uncertain");
+        assertThat(row(doubted.id()).possiblyDuplicate()).isTrue();
+    }
 
-        assertThat(next.message()).isEqualTo(new OutboundMessage.Text("two"));
-        assertThat(state(doubted)).isEqualTo("failed");
-        assertThat(row(doubted.id()).errorReason()).contains("no answer from Meta");
+    @Test
+    void isLeftToAPersonAtOnceWhereTheAccountWantsThat() {
+        jdbc.sql("update account set uncertain_waits = true").update();
+        var doubted = claim(bell);
+        doubt(doubted);
+        clock.pass(DOUBT);
+
+        assertThat(claim(bell).message()).isEqualTo(new OutboundMessage.Text("two"));
+        assertThat(row(doubted.id()).parkedReason()).isEqualTo("uncertain");
+        assertThat(row(doubted.id()).possiblyDuplicate()).isFalse();
+        follow(answeringStatus(doubted, "wamid.1", DeliveryStatus.DELIVERED, clock.instant()));
+        assertThat(state(doubted)).isEqualTo("delivered");
     }
 
     @Test
     void isCountedApartFromTheTriesThatMetaRefused() {
         for (var attempt = 1; attempt <= 5; attempt++) {
-            receipts.postpone(claim(bell), Duration.ZERO, GraphFailures.of(131056));
+            refuse(claim(bell), 131000);
+            clock.pass(Duration.ofHours(1));
         }
         var doubted = claim(bell);
-        receipts.doubt(doubted);
+        doubt(doubted);
         clock.pass(DOUBT);
 
         var again = claim(bell);
@@ -87,9 +98,9 @@ class DoubtIT extends Post {
     @Test
     void isSettledByAStatusWithoutAnotherSend() {
         var doubted = claim(bell);
-        receipts.doubt(doubted);
+        doubt(doubted);
 
-        var ring = progress.follow(answeringStatus(doubted, "wamid.1", DeliveryStatus.SENT, clock.instant()));
+        var ring = follow(answeringStatus(doubted, "wamid.1", DeliveryStatus.SENT, clock.instant()));
         clock.pass(DOUBT);
 
         assertThat(ring).isEqualTo(bell);
@@ -100,12 +111,12 @@ class DoubtIT extends Post {
     @Test
     void isSettledByAStatusThatComesInTheMomentOfTheNextClaim() {
         var doubted = claim(bell);
-        receipts.doubt(doubted);
+        doubt(doubted);
         clock.pass(DOUBT);
         var status = answeringStatus(doubted, "wamid.1", DeliveryStatus.DELIVERED, clock.instant());
 
         var claiming = requireNonNull(transaction.execute(open -> {
-            progress.follow(status);
+            follow(status);
             var claim = CompletableFuture.supplyAsync(() -> outbox.claim(bell));
             await().until(() -> claim.isDone() || isSomebodyWaiting());
             return claim;
@@ -119,7 +130,7 @@ class DoubtIT extends Post {
     @Test
     void endsWithATakeover() {
         var doubted = claim(bell);
-        receipts.doubt(doubted);
+        doubt(doubted);
         clock.pass(DOUBT);
         takeOver(bell);
 
@@ -131,7 +142,7 @@ class DoubtIT extends Post {
     @Test
     void endsWithTheWindow() {
         var doubted = claim(bell);
-        receipts.doubt(doubted);
+        doubt(doubted);
         clock.pass(Duration.ofHours(24));
 
         assertThat(outbox.claim(bell)).isNull();
@@ -142,7 +153,7 @@ class DoubtIT extends Post {
     @Test
     void isOverWhenTheAnswerComesAfterAll() {
         var doubted = claim(bell);
-        receipts.doubt(doubted);
+        doubt(doubted);
         takeOver(bell);
         clock.pass(DOUBT);
         outbox.claim(bell);
@@ -156,14 +167,14 @@ class DoubtIT extends Post {
     @Test
     void lateResultOfAnOlderTryChangesNothing() {
         var first = claim(bell);
-        receipts.doubt(first);
+        doubt(first);
         clock.pass(DOUBT);
         var second = claim(bell);
 
-        receipts.fail(first, GraphFailures.of(100));
-        receipts.park(first, GraphFailures.of(131047));
-        receipts.postpone(first, Duration.ofHours(1), GraphFailures.of(131056));
-        receipts.doubt(first);
+        refuse(first, 100);
+        refuse(first, 131047);
+        refuse(first, 131056);
+        doubt(first);
 
         assertThat(row(first.id()).state()).isEqualTo("sending");
         assertThat(row(first.id()).errorCode()).isNull();
@@ -174,9 +185,9 @@ class DoubtIT extends Post {
     @Test
     void resultThatComesWhileInDoubtStillCounts() {
         var doubted = claim(bell);
-        receipts.doubt(doubted);
+        doubt(doubted);
 
-        assertThat(receipts.fail(doubted, GraphFailures.of(100))).isEqualTo(bell);
+        assertThat(refuse(doubted, 100)).isEqualTo(bell);
 
         assertThat(state(doubted)).isEqualTo("failed");
     }

@@ -45,7 +45,7 @@ class EarlyStatusesIT extends Post {
             var wamid = "wamid." + race;
             List<Callable<Boolean>> racers = List.of(
                     () -> Objects.nonNull(accept(raced, wamid)),
-                    () -> Objects.nonNull(progress.follow(status(raced, wamid, DELIVERED, clock.instant()))));
+                    () -> Objects.nonNull(follow(status(raced, wamid, DELIVERED, clock.instant()))));
 
             AtOnce.all(racers);
 
@@ -58,7 +58,7 @@ class EarlyStatusesIT extends Post {
     void ofAnotherTenantStay() {
         var stranger = queued(shop(), "one");
         var other = claim(stranger);
-        progress.follow(status(other, "wamid.1", DELIVERED, clock.instant()));
+        follow(status(other, "wamid.1", DELIVERED, clock.instant()));
 
         accept(claim, "wamid.1");
 
@@ -68,11 +68,11 @@ class EarlyStatusesIT extends Post {
 
     @Test
     void ofASecondSendCountForTheMessageAsWell() {
-        receipts.doubt(claim);
+        doubt(claim);
         clock.pass(DOUBT);
         var again = claim(bell);
         accept(claim, "wamid.1");
-        progress.follow(status(again, "wamid.2", DELIVERED, clock.instant()));
+        follow(status(again, "wamid.2", DELIVERED, clock.instant()));
 
         accept(again, "wamid.2");
 
@@ -82,9 +82,9 @@ class EarlyStatusesIT extends Post {
 
     @Test
     void areForgottenAfterAWeek() {
-        progress.follow(status(claim, "wamid.old", SENT, clock.instant()));
+        follow(status(claim, "wamid.old", SENT, clock.instant()));
         clock.pass(Duration.ofSeconds(1));
-        progress.follow(status(claim, "wamid.new", SENT, clock.instant()));
+        follow(status(claim, "wamid.new", SENT, clock.instant()));
 
         clock.pass(Duration.ofDays(7));
 

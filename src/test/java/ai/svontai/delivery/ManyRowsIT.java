@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.svontai.conversation.Answer;
 import ai.svontai.conversation.Bell;
 import ai.svontai.database.Shop;
-import ai.svontai.graph.GraphFailures;
 import ai.svontai.whatsapp.CustomerId;
 import ai.svontai.whatsapp.DeliveryStatus;
 import java.time.Duration;
@@ -70,13 +69,14 @@ class ManyRowsIT extends Post {
 
     private void deliver(Bell bell, String name) {
         var second = claim(bell);
-        progress.follow(status(second, "wamid.2" + name, DeliveryStatus.SENT, clock.instant()));
-        receipts.postpone(second, Duration.ZERO, GraphFailures.of(131056));
+        follow(status(second, "wamid.2" + name, DeliveryStatus.SENT, clock.instant()));
+        refuse(second, 131056);
+        clock.pass(Duration.ofSeconds(1));
         accept(claim(bell), "wamid.2" + name);
-        progress.follow(status(second, "wamid.2" + name, DeliveryStatus.READ, clock.instant()));
+        follow(status(second, "wamid.2" + name, DeliveryStatus.READ, clock.instant()));
         var third = claim(bell);
-        receipts.doubt(third);
-        progress.follow(answeringStatus(third, "wamid.3" + name, DeliveryStatus.FAILED, clock.instant()));
+        doubt(third);
+        follow(answeringStatus(third, "wamid.3" + name, DeliveryStatus.FAILED, clock.instant()));
         assertThat(outbox.claim(bell)).isNull();
     }
 

@@ -3,7 +3,6 @@ package ai.svontai.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.svontai.database.Shop;
-import ai.svontai.graph.GraphFailures;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ class OverdueIT extends Post {
     @Test
     void areNotThoseThatWaitBehindARetry() {
         var bell = queued(shop, "one", "two");
-        receipts.postpone(claim(bell), Duration.ofHours(1), GraphFailures.of(131056));
+        refuse(claim(bell), 132069);
 
         clock.pass(Duration.ofMinutes(59));
         assertThat(outbox.forgotten()).isEmpty();
@@ -54,8 +53,8 @@ class OverdueIT extends Post {
     @Test
     void areNotThoseThatAreDone() {
         accept(claim(queued(shop, "accepted")), "wamid.1");
-        receipts.fail(claim(queued(shop, "failed")), GraphFailures.of(100));
-        receipts.park(claim(queued(shop, "parked")), GraphFailures.of(131047));
+        refuse(claim(queued(shop, "failed")), 100);
+        refuse(claim(queued(shop, "parked")), 131047);
         clock.pass(Duration.ofHours(1));
 
         assertThat(outbox.forgotten()).isEmpty();

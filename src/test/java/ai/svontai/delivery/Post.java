@@ -10,6 +10,7 @@ import ai.svontai.conversation.Turn;
 import ai.svontai.database.DatabaseTest;
 import ai.svontai.database.Shop;
 import ai.svontai.graph.GraphAnswer;
+import ai.svontai.graph.GraphFailures;
 import ai.svontai.whatsapp.CustomerId;
 import ai.svontai.whatsapp.DeliveryStatus;
 import ai.svontai.whatsapp.StatusUpdate;
@@ -40,6 +41,9 @@ abstract class Post extends DatabaseTest {
     Receipts receipts;
 
     @Autowired
+    Settlement settlement;
+
+    @Autowired
     Progress progress;
 
     /** A new customer of the shop has the bot's answers in the outbox. */
@@ -62,7 +66,26 @@ abstract class Post extends DatabaseTest {
     }
 
     @Nullable Bell accept(Claim claim, String wamid) {
-        return receipts.accepted(receipt(wamid), claim);
+        return rung(receipts.accepted(receipt(wamid), claim));
+    }
+
+    /** Meta says no. */
+    @Nullable Bell refuse(Claim claim, int code) {
+        return rung(settlement.refused(claim, GraphFailures.of(code)));
+    }
+
+    /** Meta says nothing. */
+    @Nullable Bell doubt(Claim claim) {
+        return rung(settlement.refused(claim, GraphFailures.silence()));
+    }
+
+    @Nullable Bell follow(StatusUpdate status) {
+        return rung(progress.follow(status));
+    }
+
+    /** The conversation that is woken now. */
+    static @Nullable Bell rung(@Nullable Settled settled) {
+        return settled != null && settled.ringsNow() ? settled.bell() : null;
     }
 
     static GraphAnswer receipt(String wamid) {
@@ -96,9 +119,15 @@ abstract class Post extends DatabaseTest {
                 without.from(),
                 status,
                 at,
-                claim.id().toString(),
+                claim.callbackData(),
                 without.errorCode(),
                 without.errorTitle());
+    }
+
+    /** Meta reports a failure, without our callback data. */
+    static StatusUpdate failed(Claim claim, String wamid, int code) {
+        return new StatusUpdate(
+                new Wamid(wamid), claim.from(), DeliveryStatus.FAILED, claim.claimedAt(), null, code, "failed");
     }
 
     void takeOver(Bell bell) {

@@ -71,9 +71,9 @@ class ProgressIT extends Post {
             accept(claim, WAMID);
         }
 
-        progress.follow(status(claim, WAMID, SENT, at(SENT).plusSeconds(1)));
-        progress.follow(status(claim, WAMID, SENT, at(SENT)));
-        progress.follow(status(claim, WAMID, SENT, at(SENT).plusSeconds(2)));
+        follow(status(claim, WAMID, SENT, at(SENT).plusSeconds(1)));
+        follow(status(claim, WAMID, SENT, at(SENT)));
+        follow(status(claim, WAMID, SENT, at(SENT).plusSeconds(2)));
         accept(claim, WAMID);
 
         assertThat(row(claim.id()).sentAt()).isEqualTo(at(SENT));
@@ -109,7 +109,7 @@ class ProgressIT extends Post {
         var before = row(claim.id());
         var stranger = shop().account().phoneNumberId();
 
-        var ring = progress.follow(new StatusUpdate(
+        var ring = follow(new StatusUpdate(
                 new Wamid(WAMID), stranger, READ, at(READ), claim.id().toString(), null, null));
 
         assertThat(ring).isNull();
@@ -120,7 +120,7 @@ class ProgressIT extends Post {
     void refusesAStatusOfANumberThatNobodyOwns() {
         var status = new StatusUpdate(new Wamid(WAMID), new PhoneNumberId("1"), READ, at(READ), null, null, null);
 
-        assertThatThrownBy(() -> progress.follow(status)).isInstanceOf(NumberWithoutOwner.class);
+        assertThatThrownBy(() -> follow(status)).isInstanceOf(NumberWithoutOwner.class);
 
         assertThat(count("early_status")).isZero();
     }
@@ -137,8 +137,8 @@ class ProgressIT extends Post {
         var statuses =
                 Arrays.stream(order.split(" ")).map(DeliveryStatus::valueOf).toList();
         for (var one : statuses) {
-            progress.follow(status(claim, WAMID, one, at(one)));
-            progress.follow(status(claim, WAMID, one, at(one)));
+            follow(status(claim, WAMID, one, at(one)));
+            follow(status(claim, WAMID, one, at(one)));
         }
     }
 

@@ -7,7 +7,6 @@ import ai.svontai.conversation.Bell;
 import ai.svontai.conversation.Turn;
 import ai.svontai.database.AtOnce;
 import ai.svontai.database.Shop;
-import ai.svontai.graph.GraphFailures;
 import ai.svontai.whatsapp.CustomerId;
 import ai.svontai.whatsapp.DeliveryStatus;
 import java.time.Duration;
@@ -91,20 +90,20 @@ class StormIT extends Post {
         }
         var wamid = "wamid." + claim.id();
         if (luck == 5) {
-            receipts.postpone(claim, Duration.ofMillis(300), GraphFailures.of(131056));
+            refuse(claim, 131056);
             return false;
         }
         sent.computeIfAbsent(bell.conversationId(), id -> new ConcurrentLinkedQueue<>())
                 .add(claim.id());
         if (luck == 6) {
-            receipts.doubt(claim);
-            progress.follow(answeringStatus(claim, wamid, DeliveryStatus.SENT, clock.instant()));
+            doubt(claim);
+            follow(answeringStatus(claim, wamid, DeliveryStatus.SENT, clock.instant()));
         } else if (luck == 7) {
-            progress.follow(status(claim, wamid, DeliveryStatus.DELIVERED, clock.instant()));
+            follow(status(claim, wamid, DeliveryStatus.DELIVERED, clock.instant()));
             accept(claim, wamid);
         } else {
             accept(claim, wamid);
-            progress.follow(status(claim, wamid, DeliveryStatus.SENT, clock.instant()));
+            follow(status(claim, wamid, DeliveryStatus.SENT, clock.instant()));
         }
         return true;
     }

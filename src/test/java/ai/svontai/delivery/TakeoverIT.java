@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ai.svontai.conversation.Bell;
-import ai.svontai.graph.GraphFailures;
 import ai.svontai.whatsapp.OutboundMessage;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +54,7 @@ class TakeoverIT extends Post {
 
     @Test
     void doesNotLetTheOperatorWaitForTheBotsRetry() {
-        receipts.postpone(claim(bell), Duration.ofHours(1), GraphFailures.of(131056));
+        refuse(claim(bell), 131056);
         takeOver(bell);
         jdbc.sql("update outbox set sender = 'operator', responder_version = 1 where seq = 3")
                 .update();
