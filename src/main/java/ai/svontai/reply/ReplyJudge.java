@@ -3,6 +3,8 @@ package ai.svontai.reply;
 import ai.svontai.bot.Bots;
 import ai.svontai.conversation.Answer;
 import ai.svontai.conversation.Turn;
+import ai.svontai.whatsapp.OutboundMessage;
+import ai.svontai.whatsapp.TextPieces;
 import java.util.List;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
@@ -26,11 +28,17 @@ class ReplyJudge {
 
     public Verdict judge(@Body AiOutcome outcome, @Variable("turn") Turn turn) {
         return switch (outcome) {
-            case AiOutcome.Answered answered ->
-                new Verdict.Say(new Answer(turn, TextPieces.of(answered.text()), false));
+            case AiOutcome.Answered answered -> new Verdict.Say(new Answer(turn, texts(answered.text(), turn), false));
             case AiOutcome.Unavailable silence -> askAgain(turn, silence.why());
             case AiOutcome.Refused refusal -> fallback(turn, refusal.why());
         };
+    }
+
+    private List<String> texts(String answer, Turn turn) {
+        var fits = answer.length() <= OutboundMessage.Text.LONGEST;
+        return fits || bots.get(turn.bell().tenant(), turn.botId()).splitsLongTexts()
+                ? TextPieces.numbered(answer)
+                : List.of(TextPieces.first(answer));
     }
 
     private Verdict askAgain(Turn turn, String why) {

@@ -81,6 +81,9 @@ class ReplyPrompt {
     }
 
     private static String words(Said said) {
+        if (!said.byCustomer() && "template".equals(said.type())) {
+            return "[template %s]".formatted(said.text());
+        }
         return said.text() != null ? said.text() : "[%s]".formatted(said.type());
     }
 }

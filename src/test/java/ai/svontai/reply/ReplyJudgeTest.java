@@ -2,6 +2,7 @@ package ai.svontai.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.svontai.bot.Bot;
 import ai.svontai.bot.GivenBots;
 import ai.svontai.conversation.Answer;
 import java.time.Duration;
@@ -36,6 +37,34 @@ class ReplyJudgeTest {
                 .isInstanceOfSatisfying(
                         Verdict.Say.class,
                         say -> assertThat(say.answer().texts()).hasSize(2));
+    }
+
+    @Test
+    void saysTheBeginningOfALongAnswerWhereTheBotMayNotSplitIt() {
+        var bot = Turns.bot("");
+        var brief = new Bot(
+                bot.tenant(),
+                bot.id(),
+                bot.name(),
+                bot.language(),
+                bot.tone(),
+                bot.instructions(),
+                bot.maxResponseLength(),
+                bot.memoryWindow(),
+                bot.fallbackMessage(),
+                null,
+                false,
+                bot.knowledge());
+        var judge = new ReplyJudge(Turns.settings(), new GivenBots(brief));
+
+        var verdict =
+                judge.judge(new AiOutcome.Answered("A sentence. ".repeat(400).strip()), Turns.turn(0, false));
+
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Say.class,
+                        say -> assertThat(say.answer().texts())
+                                .containsExactly("A sentence. ".repeat(341).strip()));
     }
 
     @ParameterizedTest(name = "after {0} tries waits {1}")
