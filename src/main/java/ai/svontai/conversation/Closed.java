@@ -1,12 +1,9 @@
 package ai.svontai.conversation;
 
-import ai.svontai.whatsapp.CustomerId;
-import ai.svontai.whatsapp.PhoneNumberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * How a turn ended.
@@ -26,17 +23,7 @@ public record Closed(List<Decided> decided, boolean moreWaits) {
         var seq = row.getLong("last_seq") - answer.texts().size();
         var decided = new ArrayList<Decided>();
         for (var text : answer.texts()) {
-            decided.add(new Decided(
-                    turn.bell().tenant(),
-                    UUID.randomUUID(),
-                    turn.bell().conversationId(),
-                    ++seq,
-                    row.getObject("account_id", UUID.class),
-                    new PhoneNumberId(row.getString("phone_number_id")),
-                    new CustomerId(row.getString("user_id"), row.getString("wa_id")),
-                    Responder.BOT,
-                    turn.responderVersion(),
-                    text));
+            decided.add(Decided.of(row, turn.bell(), ++seq, Responder.BOT, turn.responderVersion(), text));
         }
         return new Closed(decided, row.getBoolean("more"));
     }

@@ -2,7 +2,6 @@ package ai.svontai.conversation;
 
 import ai.svontai.tenant.TenantId;
 import ai.svontai.whatsapp.CustomerId;
-import ai.svontai.whatsapp.InboundMessage;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -27,12 +26,15 @@ class Contacts {
         this.clock = clock;
     }
 
-    /** The contact who sent the message, new or known. Needs the caller's transaction. */
-    UUID of(TenantId tenant, InboundMessage message) {
-        var customer = message.from();
+    /**
+     * The contact with these ids, new or known. Needs the caller's transaction.
+     *
+     * @param name the name the customer gave himself
+     */
+    UUID of(TenantId tenant, CustomerId customer, @Nullable String name) {
         return known(tenant, customer).orElseGet(() -> {
             lock(tenant, customer); // two webhooks at once must not make two people of one
-            return known(tenant, customer).orElseGet(() -> learn(tenant, message));
+            return known(tenant, customer).orElseGet(() -> learn(tenant, customer, name));
         });
     }
 
@@ -45,11 +47,11 @@ class Contacts {
                 tenant, customer.waId() == null ? "user_id = :user" : "user_id = :user and wa_id = :phone", customer);
     }
 
-    private UUID learn(TenantId tenant, InboundMessage message) {
-        var userId = message.from().userId();
-        var waId = message.from().waId();
-        var byUser = find(tenant, "user_id = :user", message.from());
-        var byPhone = find(tenant, "wa_id = :phone and user_id is null", message.from());
+    private UUID learn(TenantId tenant, CustomerId customer, @Nullable String name) {
+        var userId = customer.userId();
+        var waId = customer.waId();
+        var byUser = find(tenant, "user_id = :user", customer);
+        var byPhone = find(tenant, "wa_id = :phone and user_id is null", customer);
         if (byUser.isPresent()) {
             if (byPhone.isEmpty()) {
                 takeNumberFromOthers(tenant, waId);
@@ -62,7 +64,7 @@ class Contacts {
             return byPhone.get();
         }
         takeNumberFromOthers(tenant, waId);
-        return add(tenant, message);
+        return add(tenant, customer, name);
     }
 
     private Optional<UUID> find(TenantId tenant, String condition, CustomerId customer) {
@@ -90,7 +92,7 @@ class Contacts {
                 .update();
     }
 
-    private UUID add(TenantId tenant, InboundMessage message) {
+    private UUID add(TenantId tenant, CustomerId customer, @Nullable String name) {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into contact (tenant_id, id, user_id, wa_id, profile_name, created_at)
@@ -98,9 +100,9 @@ class Contacts {
                         """)
                 .param("tenant", tenant.value())
                 .param("id", id)
-                .param("user", message.from().userId())
-                .param("phone", message.from().waId())
-                .param("name", message.profileName())
+                .param("user", customer.userId())
+                .param("phone", customer.waId())
+                .param("name", name)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return id;

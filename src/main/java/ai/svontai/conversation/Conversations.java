@@ -2,6 +2,7 @@ package ai.svontai.conversation;
 
 import ai.svontai.account.Account;
 import ai.svontai.account.Accounts;
+import ai.svontai.whatsapp.CustomerId;
 import ai.svontai.whatsapp.CustomerServiceWindow;
 import ai.svontai.whatsapp.InboundMessage;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.apache.camel.Body;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,13 +45,21 @@ public class Conversations {
     @Transactional
     public Bell receive(@Body InboundMessage message) {
         var account = accounts.owning(message.to());
-        var contact = contacts.of(account.tenant(), message);
-        var bell = new Bell(account.tenant(), begin(account, contact));
+        var bell = begin(account, message.from(), message.profileName());
         var seq = lockAndCount(bell) + 1;
         if (add(bell, seq, message)) {
             advance(bell, seq, message);
         }
         return bell;
+    }
+
+    /**
+     * The customer's conversation with this number, which begins now unless there is one. One that a customer has not
+     * written in has no open window.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Bell begin(Account account, CustomerId customer, @Nullable String name) {
+        return new Bell(account.tenant(), begin(account, contacts.of(account.tenant(), customer, name)));
     }
 
     /** How the conversation stands, with its row locked until the caller's transaction ends. */

@@ -3,6 +3,8 @@ package ai.svontai.conversation;
 import ai.svontai.tenant.TenantId;
 import ai.svontai.whatsapp.CustomerId;
 import ai.svontai.whatsapp.PhoneNumberId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
 
 /**
@@ -22,6 +24,22 @@ public record Decided(
         Responder sender,
         long responderVersion,
         String text) {
+
+    /** From a conversation's row with its contact's columns. */
+    static Decided of(ResultSet row, Bell bell, long seq, Responder sender, long responderVersion, String text)
+            throws SQLException {
+        return new Decided(
+                bell.tenant(),
+                UUID.randomUUID(),
+                bell.conversationId(),
+                seq,
+                row.getObject("account_id", UUID.class),
+                new PhoneNumberId(row.getString("phone_number_id")),
+                new CustomerId(row.getString("user_id"), row.getString("wa_id")),
+                sender,
+                responderVersion,
+                text);
+    }
 
     @Override
     public String toString() {

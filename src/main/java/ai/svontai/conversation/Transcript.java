@@ -46,12 +46,21 @@ class Transcript {
                 .list();
     }
 
-    /** Adds a message of ours. */
+    /** Adds a text of ours. */
     void add(Decided message) {
+        add(message, "text");
+    }
+
+    /**
+     * Adds a message of ours.
+     *
+     * @param type Meta's type of it
+     */
+    void add(Decided message, String type) {
         jdbc.sql("""
                         insert into message (tenant_id, conversation_id, seq, id, sender, phone_number_id, type, text,
                                              sent_at, stored_at)
-                        values (:tenant, :conversation, :seq, :id, :sender, :number, 'text', :text, :now, :now)
+                        values (:tenant, :conversation, :seq, :id, :sender, :number, :type, :text, :now, :now)
                         """)
                 .param("tenant", message.tenant().value())
                 .param("conversation", message.conversationId())
@@ -59,6 +68,7 @@ class Transcript {
                 .param("id", message.id())
                 .param("sender", message.sender().column())
                 .param("number", message.from().value())
+                .param("type", type)
                 .param("text", message.text())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

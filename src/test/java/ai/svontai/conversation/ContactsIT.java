@@ -122,7 +122,7 @@ class ContactsIT extends Mail {
 
     private @Nullable UUID contact(@Nullable String userId, @Nullable String waId) {
         var message = shop.text(new CustomerId(userId, waId), clock.instant(), "Merhaba");
-        return transaction.execute(status -> contacts.of(shop.tenant(), message));
+        return transaction.execute(status -> contacts.of(shop.tenant(), message.from(), message.profileName()));
     }
 
     private CustomerId ids(@Nullable UUID contact) {
