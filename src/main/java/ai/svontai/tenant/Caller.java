@@ -29,7 +29,8 @@ public class Caller {
     /** Who it is, for the list of who did what: the subject of the token. */
     public String name() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication == null ? "unknown" : authentication.getName();
+        var name = authentication == null ? null : authentication.getName(); // a token need not have a subject
+        return name == null ? "unknown" : name;
     }
 
     private static TenantId parse(String claim) {

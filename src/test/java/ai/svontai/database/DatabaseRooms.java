@@ -33,10 +33,12 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
 })
 @ComponentScan({
     "ai.svontai.account",
+    "ai.svontai.audit",
     "ai.svontai.bot",
     "ai.svontai.conversation",
     "ai.svontai.deadletter",
     "ai.svontai.delivery",
+    "ai.svontai.operator",
     "ai.svontai.template",
     "ai.svontai.token"
 })
