@@ -3,6 +3,7 @@ package ai.svontai.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -67,6 +68,26 @@ abstract class Story {
                 .param("phone", phone)
                 .query(String.class)
                 .list();
+    }
+
+    /** The id of the first tenant's conversation with this person. */
+    String conversationWith(String phone) {
+        return sql().sql("""
+                        select c.id
+                          from conversation c
+                          join contact p on (p.tenant_id, p.id) = (c.tenant_id, c.contact_id)
+                         where p.wa_id = :phone and c.tenant_id = :tenant
+                        """)
+                .param("phone", phone)
+                .param("tenant", World.TENANT.value())
+                .query(String.class)
+                .single();
+    }
+
+    static void assertProblem(int status, String detail, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(Http.json(answer).path("detail").asText()).contains(detail);
     }
 
     long deadLetters(String reason) {

@@ -25,7 +25,13 @@ public final class LocalTokens {
 
     /** A token of the tenant, good for a day. */
     public String of(UUID tenant) {
-        return sign(claims().claim("tenant_id", tenant.toString()).build());
+        return of(tenant, "local");
+    }
+
+    /** The same for one of the tenant's people. */
+    public String of(UUID tenant, String person) {
+        return sign(
+                claims().subject(person).claim("tenant_id", tenant.toString()).build());
     }
 
     /** A token that names no tenant. */

@@ -1,0 +1,9 @@
+package ai.svontai.e2e;
+
+class OperatorTakesOverOnRabbitIT extends OperatorTakesOver {
+
+    @Override
+    World world() {
+        return Worlds.rabbit();
+    }
+}
