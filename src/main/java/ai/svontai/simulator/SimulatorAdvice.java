@@ -20,7 +20,7 @@ class SimulatorAdvice {
 
     @ExceptionHandler
     ProblemDetail explain(UnusableInput unusable) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(unusable.getMessage()));
+        return ProblemDetail.forStatusAndDetail(unusable.status(), String.valueOf(unusable.getMessage()));
     }
 
     @ExceptionHandler

@@ -62,7 +62,7 @@ public class SimulatorApplication {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    MovableClock clock() {
+        return new MovableClock(Clock.systemUTC());
     }
 }
