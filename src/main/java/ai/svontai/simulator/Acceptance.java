@@ -29,7 +29,7 @@ class Acceptance {
     CompletableFuture<Answer> accept(SendRequest request) {
         var wamid = wamids.byBusiness(request.to());
         var answer = Answer.to(request, wamid);
-        ledger.enter(request);
+        ledger.accept(request, wamid);
         if (request.lost()) {
             return CompletableFuture.completedFuture(answer);
         }

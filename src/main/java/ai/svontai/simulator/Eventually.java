@@ -2,6 +2,7 @@ package ai.svontai.simulator;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.async.DeferredResult;
 
 /** An answer that may be late: no thread waits for it, and unlike Spring's own futures it never times out. */
@@ -19,9 +20,14 @@ final class Eventually {
             if (failure == null) {
                 result.setResult(value);
             } else {
-                result.setErrorResult(failure instanceof CompletionException e ? e.getCause() : failure);
+                result.setErrorResult(cause(failure));
             }
         });
         return result;
+    }
+
+    /** What a future failed with, without its wrapping; none if it did not fail. */
+    static @Nullable Throwable cause(@Nullable Throwable failure) {
+        return failure instanceof CompletionException e ? e.getCause() : failure;
     }
 }

@@ -2,6 +2,7 @@ package ai.svontai.simulator;
 
 import static org.springframework.http.HttpHeaders.AUTHORIZATION;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -32,14 +33,21 @@ class GraphController {
     private final BusinessNumbers numbers;
     private final SendRequestReader reader;
     private final Acceptance acceptance;
+    private final Ledger ledger;
     private final Mishaps mishaps;
     private final Agenda agenda;
 
     GraphController(
-            BusinessNumbers numbers, SendRequestReader reader, Acceptance acceptance, Mishaps mishaps, Agenda agenda) {
+            BusinessNumbers numbers,
+            SendRequestReader reader,
+            Acceptance acceptance,
+            Ledger ledger,
+            Mishaps mishaps,
+            Agenda agenda) {
         this.numbers = numbers;
         this.reader = reader;
         this.acceptance = acceptance;
+        this.ledger = ledger;
         this.mishaps = mishaps;
         this.agenda = agenda;
     }
@@ -54,12 +62,14 @@ class GraphController {
         if (!VERSION.matcher(version).matches()) {
             throw unknownPath(request);
         }
-        var number = enter(authorization, phoneNumberId);
-        var json = reader.open(body);
-        if (json.path("status").asText().equals("read")) {
-            return Eventually.of(CompletableFuture.completedFuture(markAsRead(version, json.hasNonNull("message_id"))));
-        }
-        return Eventually.of(send(version, reader.read(json, number)));
+        var answer = CompletableFuture.completedFuture(authorization)
+                .thenApply(given -> enter(given, phoneNumberId))
+                .thenCompose(number -> answer(version, number, reader.open(body)));
+        return Eventually.of(answer.whenComplete((given, failure) -> {
+            if (Eventually.cause(failure) instanceof GraphRefusal refusal) {
+                ledger.refuse(phoneNumberId, refusal.code());
+            }
+        }));
     }
 
     @RequestMapping("/**")
@@ -71,6 +81,12 @@ class GraphController {
     ResponseEntity<byte[]> refuse(GraphRefusal refusal, HttpServletRequest request) {
         var segments = path(request).split("/", 3);
         return GraphAnswer.refused(refusal, segments.length > 1 ? segments[1] : "");
+    }
+
+    private CompletableFuture<ResponseEntity<byte[]>> answer(String version, BusinessNumber number, JsonNode json) {
+        return json.path("status").asText().equals("read")
+                ? CompletableFuture.completedFuture(markAsRead(version, json.hasNonNull("message_id")))
+                : send(version, reader.read(json, number));
     }
 
     private BusinessNumber enter(@Nullable String authorization, String phoneNumberId) {

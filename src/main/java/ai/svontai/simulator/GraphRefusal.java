@@ -70,6 +70,10 @@ class GraphRefusal extends RuntimeException {
         return httpStatus;
     }
 
+    int code() {
+        return code;
+    }
+
     /** The body of the answer. */
     Body body(String traceId) {
         var data = new Data("whatsapp", details);

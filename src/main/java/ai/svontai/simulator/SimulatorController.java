@@ -26,11 +26,9 @@ class SimulatorController {
             "Its AI knows nothing but the questions and answers in the prompt.");
 
     private final SimulatorSettings settings;
-    private final Ledger ledger;
 
-    SimulatorController(SimulatorSettings settings, Ledger ledger) {
+    SimulatorController(SimulatorSettings settings) {
         this.settings = settings;
-        this.ledger = ledger;
     }
 
     @GetMapping("/simulator")
@@ -50,11 +48,6 @@ class SimulatorController {
                 graphBase,
                 numbers,
                 LIMITS);
-    }
-
-    @GetMapping("/simulator/graph-calls")
-    Ledger.Account graphCalls() {
-        return ledger.account();
     }
 
     /** Everything a client needs to know; the keys are no secrets, they open nothing real. */

@@ -62,6 +62,10 @@ class SimulatorClient {
         return exchange("PUT", path, body);
     }
 
+    HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+        return http.send(request(path).DELETE().build(), BodyHandlers.ofString());
+    }
+
     JsonNode get(String path) throws IOException, InterruptedException {
         return json(http.send(request(path).GET().build(), BodyHandlers.ofString()));
     }
