@@ -1,5 +1,6 @@
 package ai.svontai.simulator;
 
+import ai.svontai.simulator.WebhookBody.Problem;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,13 +17,15 @@ class Acceptance {
     private final Ledger ledger;
     private final Phones phones;
     private final StatusReports statuses;
+    private final Throttle throttle;
     private final Clock clock;
 
-    Acceptance(Wamids wamids, Ledger ledger, Phones phones, StatusReports statuses, Clock clock) {
+    Acceptance(Wamids wamids, Ledger ledger, Phones phones, StatusReports statuses, Throttle throttle, Clock clock) {
         this.wamids = wamids;
         this.ledger = ledger;
         this.phones = phones;
         this.statuses = statuses;
+        this.throttle = throttle;
         this.clock = clock;
     }
 
@@ -33,8 +36,11 @@ class Acceptance {
         if (request.lost()) {
             return CompletableFuture.completedFuture(answer);
         }
+        if (throttle.failsLater(request)) {
+            return statuses.start(request, wamid, Problem.REENGAGEMENT).thenApply(started -> answer);
+        }
         phones.show(request.to(), Bubble.ofBusiness(request.type(), request.text(), wamid, clock.instant()));
-        return statuses.start(request, wamid).thenApply(started -> answer);
+        return statuses.start(request, wamid, null).thenApply(started -> answer);
     }
 
     /** Accepted, which is not yet sent. */

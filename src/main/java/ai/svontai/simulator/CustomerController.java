@@ -26,6 +26,7 @@ class CustomerController {
     private final BusinessNumbers numbers;
     private final Customers customers;
     private final Wamids wamids;
+    private final CustomerWindows windows;
     private final Phones phones;
     private final Webhooks webhooks;
     private final Agenda agenda;
@@ -35,6 +36,7 @@ class CustomerController {
             BusinessNumbers numbers,
             Customers customers,
             Wamids wamids,
+            CustomerWindows windows,
             Phones phones,
             Webhooks webhooks,
             Agenda agenda,
@@ -42,6 +44,7 @@ class CustomerController {
         this.numbers = numbers;
         this.customers = customers;
         this.wamids = wamids;
+        this.windows = windows;
         this.phones = phones;
         this.webhooks = webhooks;
         this.agenda = agenda;
@@ -66,6 +69,7 @@ class CustomerController {
         }
         var wamid = writing.wamid() == null ? wamids.byCustomer(customer) : writing.wamid();
         var at = writing.timestamp() == null ? clock.instant() : Instant.ofEpochSecond(writing.timestamp());
+        windows.open(number, customer, at);
         phones.show(customer, Bubble.ofCustomer(text, wamid, at));
         var message = WebhookBody.Message.text(customer, wamid, at, text);
         var body = WebhookBody.message(number, customer, customers.nameOf(customer), message);

@@ -33,6 +33,7 @@ class GraphController {
     private final BusinessNumbers numbers;
     private final SendRequestReader reader;
     private final Acceptance acceptance;
+    private final Throttle throttle;
     private final Ledger ledger;
     private final Mishaps mishaps;
     private final Agenda agenda;
@@ -41,12 +42,14 @@ class GraphController {
             BusinessNumbers numbers,
             SendRequestReader reader,
             Acceptance acceptance,
+            Throttle throttle,
             Ledger ledger,
             Mishaps mishaps,
             Agenda agenda) {
         this.numbers = numbers;
         this.reader = reader;
         this.acceptance = acceptance;
+        this.throttle = throttle;
         this.ledger = ledger;
         this.mishaps = mishaps;
         this.agenda = agenda;
@@ -102,8 +105,9 @@ class GraphController {
                 .orElseThrow(() -> GraphRefusal.unknownObject(phoneNumberId));
     }
 
-    /** Mishaps befall messages only, so that a read receipt in between does not use one up. */
+    /** Mishaps befall messages only, and no others than those within the limits: nothing else uses one up. */
     private CompletableFuture<ResponseEntity<byte[]>> send(String version, SendRequest request) {
+        throttle.pass(request);
         var mishap = mishaps.next(Mishap.Target.GRAPH);
         if (!mishap.sparesTheWork()) {
             return agenda.hold(mishap, mishap.delay()).thenApply(struck -> disturbed(struck));

@@ -59,6 +59,28 @@ class GraphRefusal extends RuntimeException {
         return new GraphRefusal(400, 131009, null, "(#131009) Parameter value is not valid", details);
     }
 
+    static GraphRefusal throughputReached() {
+        return new GraphRefusal(
+                400, 130429, null, "(#130429) Rate limit hit", "Cloud API message throughput has been reached");
+    }
+
+    static GraphRefusal pairRateReached() {
+        return new GraphRefusal(
+                400,
+                131056,
+                null,
+                "(#131056) (Business Account, Consumer Account) pair rate limit hit",
+                "Message failed to send because there were too many messages sent from this phone number to the same "
+                        + "phone number in a short period of time");
+    }
+
+    static GraphRefusal windowClosed() {
+        var problem = WebhookBody.Problem.REENGAGEMENT;
+        var message = "(#" + problem.code() + ") " + problem.message();
+        return new GraphRefusal(
+                400, problem.code(), null, message, problem.errorData().details());
+    }
+
     static GraphRefusal by(Mishap mishap) {
         var code = mishap.code() == null ? 131000 : mishap.code();
         var message = mishap.message() == null ? "(#" + code + ") Something went wrong" : mishap.message();

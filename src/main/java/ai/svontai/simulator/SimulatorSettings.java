@@ -26,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param moreNumbers further business numbers, each with its own WABA and token
  * @param statusDelay gap before each of the statuses sent, delivered and read
  * @param aiDelay how long the AI thinks
+ * @param limits what Meta limits, until somebody changes it
  */
 @Validated
 @Profile("simulator")
@@ -40,7 +41,8 @@ record SimulatorSettings(
         @NotNull @Pattern(regexp = "\\d{7,15}") String displayPhoneNumber,
         @DefaultValue List<@Valid BusinessNumber> moreNumbers,
         @DefaultValue("100ms") Duration statusDelay,
-        @DefaultValue("200ms") Duration aiDelay) {
+        @DefaultValue("200ms") Duration aiDelay,
+        @DefaultValue @Valid Limits limits) {
 
     SimulatorSettings {
         moreNumbers = List.copyOf(moreNumbers);

@@ -1,6 +1,7 @@
 package ai.svontai.simulator;
 
 import ai.svontai.simulator.WebhookBody.Pricing;
+import ai.svontai.simulator.WebhookBody.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,11 +39,12 @@ class StatusReports {
     /**
      * Starts the reports.
      *
+     * @param problem what the message fails with; none if it arrives, unless a mishap befalls it
      * @return done when the send may be answered: at once, but for a mishap that lets the statuses overtake the answer
      */
-    CompletableFuture<Void> start(SendRequest request, String wamid) {
+    CompletableFuture<Void> start(SendRequest request, String wamid, @Nullable Problem problem) {
         var mishap = mishaps.next(Mishap.Target.STATUS);
-        var reports = reports(request, wamid, mishap);
+        var reports = reports(request, wamid, problem == null ? problemOf(mishap) : problem, mishap);
         if (mishap.early()) {
             return agenda.now(() -> reports.forEach(this::go));
         }
@@ -50,14 +52,14 @@ class StatusReports {
         return CompletableFuture.completedFuture(null);
     }
 
-    private List<Report> reports(SendRequest request, String wamid, Mishap mishap) {
+    private List<Report> reports(SendRequest request, String wamid, @Nullable Problem problem, Mishap mishap) {
         var now = clock.instant();
-        var way = mishap.code() != null ? List.of(Receipt.FAILED) : way(request);
+        var way = problem != null ? List.of(Receipt.FAILED) : way(request);
         var told = mishap.unordered() ? way.reversed() : way;
         var reports = new ArrayList<Report>();
         for (int step = 0; step < way.size(); step++) {
             var after = settings.statusDelay().multipliedBy(step + 1L).plus(mishap.delay());
-            reports.add(new Report(request, wamid, way.get(step), told.get(step), now, after, mishap));
+            reports.add(new Report(request, wamid, way.get(step), told.get(step), now, after, problem, mishap));
         }
         return reports;
     }
@@ -65,6 +67,15 @@ class StatusReports {
     /** A reaction only ever becomes sent. */
     private static List<Receipt> way(SendRequest request) {
         return request.type().equals("reaction") ? List.of(Receipt.SENT) : WHOLE_WAY;
+    }
+
+    private static @Nullable Problem problemOf(Mishap mishap) {
+        if (mishap.code() == null) {
+            return null;
+        }
+        var title = mishap.message() == null ? "Something went wrong" : mishap.message();
+        var details = mishap.details() == null ? "A mishap of the simulator" : mishap.details();
+        return Problem.of(mishap.code(), title, details);
     }
 
     private void go(Report report) {
@@ -91,6 +102,7 @@ class StatusReports {
             Receipt told,
             Instant acceptedAt,
             Duration after,
+            @Nullable Problem problem,
             Mishap mishap) {
 
         WebhookBody toBody() {
@@ -103,18 +115,8 @@ class StatusReports {
                     to.userId(),
                     mishap.withoutCallbackData() ? null : request.callbackData(),
                     told == Receipt.SENT ? Pricing.SERVICE : null,
-                    problems());
+                    problem == null ? null : List.of(problem));
             return WebhookBody.status(request.from(), to, status);
-        }
-
-        private @Nullable List<WebhookBody.Problem> problems() {
-            var code = mishap.code();
-            if (code == null) {
-                return null;
-            }
-            var title = mishap.message() == null ? "Something went wrong" : mishap.message();
-            var details = mishap.details() == null ? "A mishap of the simulator" : mishap.details();
-            return List.of(new WebhookBody.Problem(code, title, title, new WebhookBody.ErrorData(details)));
         }
     }
 }

@@ -74,7 +74,18 @@ record WebhookBody(String object, List<Entry> entry) {
         static final Pricing SERVICE = new Pricing(false, "PMP", "free_customer_service", "service");
     }
 
-    record Problem(int code, String title, String message, ErrorData errorData) {}
+    record Problem(int code, String title, String message, ErrorData errorData) {
+
+        static final Problem REENGAGEMENT = of(
+                131047,
+                "Re-engagement message",
+                "Message failed to send because more than 24 hours have passed since the customer last replied to this "
+                        + "number.");
+
+        static Problem of(int code, String title, String details) {
+            return new Problem(code, title, title, new ErrorData(details));
+        }
+    }
 
     record ErrorData(String details) {}
 }

@@ -32,6 +32,8 @@ final class Simulator implements AutoCloseable {
                         "--svontai.simulator.more-numbers[0].display-phone-number=902125550200",
                         "--svontai.simulator.more-numbers[0].waba-id=330011220044557",
                         "--svontai.simulator.more-numbers[0].access-token=" + World.OTHER_ACCESS_TOKEN,
+                        // Many stories let customers write without the simulator's knowledge.
+                        "--svontai.simulator.limits.window=off",
                         "--svontai.simulator.ai-delay=20ms",
                         "--svontai.simulator.status-delay=20ms",
                         "--logging.level.root=WARN",

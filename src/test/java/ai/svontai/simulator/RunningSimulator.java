@@ -12,6 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 record RunningSimulator(ConfigurableApplicationContext context, WebhookReceiver service, SimulatorClient client)
         implements AutoCloseable {
 
+    /** Without the window: few of these tests let the customer write first. */
     static RunningSimulator start() throws IOException {
         var service = new WebhookReceiver();
         var context = SimulatorApplication.builder()
@@ -20,7 +21,8 @@ record RunningSimulator(ConfigurableApplicationContext context, WebhookReceiver 
                         "--svontai.simulator.app-secret=" + WebhookReceiver.SECRET,
                         "--svontai.simulator.webhook-url=" + service.url(),
                         "--svontai.simulator.status-delay=150ms",
-                        "--svontai.simulator.ai-delay=10ms");
+                        "--svontai.simulator.ai-delay=10ms",
+                        "--svontai.simulator.limits.window=off");
         var server = ((ServletWebServerApplicationContext) context).getWebServer();
         return new RunningSimulator(context, service, new SimulatorClient(server.getPort()));
     }
