@@ -3,6 +3,8 @@ package ai.svontai.simulator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param doubled each status is reported twice
  * @param early the statuses are reported before the send is answered
  * @param withoutCallbackData statuses do not echo {@code biz_opaque_callback_data}
- * @param count how many times; unlimited if there is a probability, else once
+ * @param skip these statuses are not reported
+ * @param failAfter the message comes that far before it fails with the code: sent, delivered or read
+ * @param count how many times; unlimited if there is a probability or an every, else once
+ * @param every it happens to each n-th call only, to the n-th first
  * @param probability chance that it happens, above 0 and at most 1
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
@@ -34,7 +39,10 @@ record Mishap(
         boolean doubled,
         boolean early,
         boolean withoutCallbackData,
+        @Nullable List<Receipt> skip,
+        @JsonProperty("fail_after") @Nullable Receipt failAfter,
         @Nullable Integer count,
+        @Nullable Integer every,
         @Nullable Double probability) {
 
     /** Whom it befalls. */
@@ -47,6 +55,7 @@ record Mishap(
         STATUS
     }
 
+    private static final Set<Receipt> STOPS = Set.of(Receipt.SENT, Receipt.DELIVERED, Receipt.READ);
     private static final long LONGEST_DELAY = Duration.ofMinutes(10).toMillis();
 
     Mishap {
@@ -57,24 +66,30 @@ record Mishap(
         demand(code == null || code >= 0, "set code to an error code of Meta, for example 131000");
         demand(delayMillis == null || isDelay(delayMillis), "set delayMillis to 0 … " + LONGEST_DELAY);
         demand(count == null || count > 0, "set count to 1 or more, or leave it out");
+        demand(every == null || every > 0, "set every to 1 or more, or leave it out");
         demand(
                 probability == null || isChance(probability),
                 "set probability above 0 and at most to 1, or leave it out");
-        var ofStatuses = unordered || doubled || early || withoutCallbackData;
+        demand(
+                failAfter == null || (code != null && STOPS.contains(failAfter)),
+                "set fail_after to sent, delivered or read, and code to what the message fails with");
+        var ofStatuses = unordered || doubled || early || withoutCallbackData || skip != null || failAfter != null;
         var ofAnswers = malformed || status != null;
         demand(
                 target == Target.STATUS ? !ofAnswers : !ofStatuses,
-                "use unordered, doubled, early and withoutCallbackData with target status only, "
+                "use unordered, doubled, early, withoutCallbackData, skip and fail_after with target status only, "
                         + "and status and malformed with graph and ai only");
         demand(
                 ofStatuses || ofAnswers || drop || code != null || delayMillis != null,
-                "say what goes wrong: status, code, delayMillis, drop, malformed, unordered, doubled, early or "
-                        + "withoutCallbackData");
+                "say what goes wrong: status, code, delayMillis, drop, malformed, unordered, doubled, early, "
+                        + "withoutCallbackData or skip");
     }
 
     /** Nothing goes wrong. */
     static Mishap none(Target target) {
-        return new Mishap(target, null, null, null, null, 0L, false, false, false, false, false, false, null, null);
+        return new Mishap(
+                target, null, null, null, null, 0L, false, false, false, false, false, false, null, null, null, null,
+                null);
     }
 
     Mishap withCount(@Nullable Integer left) {
@@ -91,7 +106,10 @@ record Mishap(
                 doubled,
                 early,
                 withoutCallbackData,
+                skip,
+                failAfter,
                 left,
+                every,
                 probability);
     }
 
@@ -109,6 +127,10 @@ record Mishap(
             return status;
         }
         return malformed ? 502 : 400;
+    }
+
+    boolean skips(Receipt receipt) {
+        return skip != null && skip.contains(receipt);
     }
 
     Duration delay() {

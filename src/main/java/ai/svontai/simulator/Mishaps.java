@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class Mishaps {
 
     private final DoubleSupplier chance;
-    private final List<Mishap> left = new ArrayList<>();
+    private final List<Armed> left = new ArrayList<>();
 
     @Autowired
     Mishaps() {
@@ -27,43 +27,59 @@ class Mishaps {
     }
 
     synchronized List<Mishap> left() {
-        return List.copyOf(left);
+        return left.stream().map(armed -> armed.mishap).toList();
     }
 
     synchronized void replace(List<Mishap> mishaps) {
         left.clear();
-        mishaps.forEach(mishap -> left.add(withDefaultCount(mishap)));
+        mishaps.forEach(mishap -> left.add(new Armed(withDefaultCount(mishap))));
     }
 
-    /** Takes the mishap that befalls this call; mostly none. */
+    /** Takes the mishap that befalls this call; mostly none. Each mishap of the target counts the call. */
     synchronized Mishap next(Mishap.Target target) {
-        for (int i = 0; i < left.size(); i++) {
-            var mishap = left.get(i);
-            if (mishap.target() == target && strikes(mishap)) {
-                countDown(i, mishap);
-                return mishap;
-            }
-        }
-        return Mishap.none(target);
+        var aimed =
+                left.stream().filter(armed -> armed.mishap.target() == target).toList();
+        aimed.forEach(armed -> armed.calls++);
+        return aimed.stream()
+                .filter(this::strikes)
+                .findFirst()
+                .map(this::struck)
+                .orElseGet(() -> Mishap.none(target));
     }
 
-    private boolean strikes(Mishap mishap) {
-        return mishap.probability() == null || chance.getAsDouble() < mishap.probability();
+    private boolean strikes(Armed armed) {
+        var probability = armed.mishap.probability();
+        return armed.isDue() && (probability == null || chance.getAsDouble() < probability);
     }
 
-    private void countDown(int index, Mishap mishap) {
+    private Mishap struck(Armed armed) {
+        var mishap = armed.mishap;
         var count = mishap.count();
-        if (count == null) {
-            return;
+        if (count != null && count == 1) {
+            left.remove(armed);
+        } else if (count != null) {
+            armed.mishap = mishap.withCount(count - 1);
         }
-        if (count == 1) {
-            left.remove(index);
-        } else {
-            left.set(index, mishap.withCount(count - 1));
-        }
+        return mishap;
     }
 
     private static Mishap withDefaultCount(Mishap mishap) {
-        return mishap.count() == null && mishap.probability() == null ? mishap.withCount(1) : mishap;
+        var endless = mishap.probability() != null || mishap.every() != null;
+        return mishap.count() == null && !endless ? mishap.withCount(1) : mishap;
+    }
+
+    /** A mishap that waits for its calls. */
+    private static final class Armed {
+
+        private Mishap mishap;
+        private long calls;
+
+        Armed(Mishap mishap) {
+            this.mishap = mishap;
+        }
+
+        boolean isDue() {
+            return mishap.every() == null || calls % mishap.every() == 0;
+        }
     }
 }

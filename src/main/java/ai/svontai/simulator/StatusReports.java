@@ -1,13 +1,11 @@
 package ai.svontai.simulator;
 
-import ai.svontai.simulator.WebhookBody.Pricing;
 import ai.svontai.simulator.WebhookBody.Problem;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -52,14 +50,14 @@ class StatusReports {
         return CompletableFuture.completedFuture(null);
     }
 
-    private List<Report> reports(SendRequest request, String wamid, @Nullable Problem problem, Mishap mishap) {
+    private List<StatusReport> reports(SendRequest request, String wamid, @Nullable Problem problem, Mishap mishap) {
         var now = clock.instant();
-        var way = problem != null ? List.of(Receipt.FAILED) : way(request);
+        var way = problem == null ? way(request) : wayToFailure(mishap.failAfter());
         var told = mishap.unordered() ? way.reversed() : way;
-        var reports = new ArrayList<Report>();
+        var reports = new ArrayList<StatusReport>();
         for (int step = 0; step < way.size(); step++) {
             var after = settings.statusDelay().multipliedBy(step + 1L).plus(mishap.delay());
-            reports.add(new Report(request, wamid, way.get(step), told.get(step), now, after, problem, mishap));
+            reports.add(new StatusReport(request, wamid, way.get(step), told.get(step), now, after, problem, mishap));
         }
         return reports;
     }
@@ -67,6 +65,12 @@ class StatusReports {
     /** A reaction only ever becomes sent. */
     private static List<Receipt> way(SendRequest request) {
         return request.type().equals("reaction") ? List.of(Receipt.SENT) : WHOLE_WAY;
+    }
+
+    /** A message may get as far as the customer and be reported as failed all the same. */
+    private static List<Receipt> wayToFailure(@Nullable Receipt last) {
+        var before = last == null ? List.<Receipt>of() : WHOLE_WAY.subList(0, WHOLE_WAY.indexOf(last) + 1);
+        return Stream.concat(before.stream(), Stream.of(Receipt.FAILED)).toList();
     }
 
     private static @Nullable Problem problemOf(Mishap mishap) {
@@ -78,45 +82,16 @@ class StatusReports {
         return Problem.of(mishap.code(), title, details);
     }
 
-    private void go(Report report) {
+    private void go(StatusReport report) {
         phones.mark(report.request().to(), report.wamid(), report.passed());
-        if (report.mishap().drop()) {
+        if (!report.isTold()) {
             return;
         }
-        webhooks.post(report.toBody());
+        var request = report.request();
+        var body = WebhookBody.status(request.from(), request.to(), report.status());
+        webhooks.post(body);
         if (report.mishap().doubled()) {
-            webhooks.post(report.toBody());
-        }
-    }
-
-    /**
-     * One step on the way.
-     *
-     * @param passed how far the message is now
-     * @param told how far the webhook says it is
-     */
-    private record Report(
-            SendRequest request,
-            String wamid,
-            Receipt passed,
-            Receipt told,
-            Instant acceptedAt,
-            Duration after,
-            @Nullable Problem problem,
-            Mishap mishap) {
-
-        WebhookBody toBody() {
-            var to = request.to();
-            var status = new WebhookBody.Status(
-                    wamid,
-                    told.word(),
-                    WebhookBody.seconds(acceptedAt.plus(after)),
-                    to.phone(),
-                    to.userId(),
-                    mishap.withoutCallbackData() ? null : request.callbackData(),
-                    told == Receipt.SENT ? Pricing.SERVICE : null,
-                    problem == null ? null : List.of(problem));
-            return WebhookBody.status(request.from(), to, status);
+            webhooks.post(body);
         }
     }
 }

@@ -88,6 +88,33 @@ class MishapsOverHttpTest {
     }
 
     @Test
+    void messageIsDeliveredAndFailsAllTheSameOnDemand() throws Exception {
+        client.put("/mishaps", Map.of("target", "status", "code", 131026, "fail_after", "delivered"));
+
+        var wamid = client.wamidOf("+905321113333", "contradiction");
+
+        await().until(() -> service.statuses(wamid).size() == 3);
+        assertThat(service.words(wamid)).containsExactly("sent", "delivered", "failed");
+        assertThat(service.statuses(wamid).get(1).at("/statuses/0").has("errors"))
+                .isFalse();
+        assertThat(service.statuses(wamid)
+                        .get(2)
+                        .at("/statuses/0/errors/0/code")
+                        .asInt())
+                .isEqualTo(131026);
+    }
+
+    @Test
+    void someStatusesAreLeftOutOnDemand() throws Exception {
+        client.put("/mishaps", Map.of("target", "status", "skip", List.of("sent", "delivered")));
+
+        var wamid = client.wamidOf("+905321113344", "gap");
+
+        await().until(() -> !service.statuses(wamid).isEmpty());
+        assertThat(service.words(wamid)).containsExactly("read");
+    }
+
+    @Test
     void malformedAnswerOfTheAiIsAPage() throws Exception {
         client.put("/mishaps", Map.of("target", "ai", "malformed", true, "status", 200));
 

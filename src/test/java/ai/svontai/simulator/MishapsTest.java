@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,39 @@ class MishapsTest {
     }
 
     @Test
+    void strikeEachNthCallOfTheirTargetOnly() {
+        mishaps.replace(List.of(mishap("{'target':'graph','drop':true,'every':3,'count':2}")));
+
+        var struck = IntStream.rangeClosed(1, 12)
+                .filter(call -> {
+                    mishaps.next(AI);
+                    return mishaps.next(GRAPH).drop();
+                })
+                .boxed();
+
+        assertThat(struck).containsExactly(3, 6);
+        assertThat(mishaps.left()).isEmpty();
+    }
+
+    @Test
+    void strikeEachNthCallWithoutEndUnlessToldOtherwise() {
+        mishaps.replace(List.of(mishap("{'target':'graph','drop':true,'every':10}")));
+
+        var struck = IntStream.range(0, 100).filter(call -> mishaps.next(GRAPH).drop());
+
+        assertThat(struck.count()).isEqualTo(10);
+    }
+
+    @Test
+    void countTheCallsThatOthersStrike() {
+        mishaps.replace(
+                List.of(mishap("{'target':'graph','status':500}"), mishap("{'target':'graph','drop':true,'every':2}")));
+
+        assertThat(mishaps.next(GRAPH).httpStatus()).isEqualTo(500);
+        assertThat(mishaps.next(GRAPH).drop()).isTrue();
+    }
+
+    @Test
     void strikeInTheirOrder() {
         mishaps.replace(List.of(mishap("{'target':'graph','status':500}"), mishap("{'target':'graph','status':503}")));
 
@@ -78,6 +112,10 @@ class MishapsTest {
             {'target':'graph','status':500,'count':0}         | count
             {'target':'graph','status':500,'probability':1.5} | probability
             {'target':'graph','delayMillis':-1}               | delayMillis
+            {'target':'graph','drop':true,'every':0}          | every
+            {'target':'graph','skip':['sent']}                | target status only
+            {'target':'status','fail_after':'sent'}           | code
+            {'target':'status','code':1,'fail_after':'failed'} | fail_after
             {'target':'graph','early':true}                   | target status only
             {'target':'status','status':500}                  | graph and ai only
             """)
