@@ -15,6 +15,10 @@ record BusinessNumber(
         @NotBlank String wabaId,
         @NotBlank String accessToken) {
 
+    BusinessNumber withToken(String other) {
+        return new BusinessNumber(phoneNumberId, displayPhoneNumber, wabaId, other);
+    }
+
     @Override
     public String toString() {
         return "BusinessNumber[" + phoneNumberId + "]";

@@ -1,36 +1,26 @@
 package ai.svontai.simulator;
 
-import static org.springframework.http.HttpHeaders.AUTHORIZATION;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
 
 /** The Graph API, as far as sending goes: same path, same JSON, same refusals. */
 @RestController
-@RequestMapping(GraphController.BASE)
+@RequestMapping(Entrance.BASE)
 @Profile("simulator")
 class GraphController {
 
-    static final String BASE = "/simulator/graph";
-
-    private static final Pattern VERSION = Pattern.compile("v\\d+\\.0");
-    private static final String BEARER = "Bearer ";
-
-    private final BusinessNumbers numbers;
+    private final Entrance entrance;
     private final SendRequestReader reader;
     private final Acceptance acceptance;
     private final Throttle throttle;
@@ -39,14 +29,14 @@ class GraphController {
     private final Agenda agenda;
 
     GraphController(
-            BusinessNumbers numbers,
+            Entrance entrance,
             SendRequestReader reader,
             Acceptance acceptance,
             Throttle throttle,
             Ledger ledger,
             Mishaps mishaps,
             Agenda agenda) {
-        this.numbers = numbers;
+        this.entrance = entrance;
         this.reader = reader;
         this.acceptance = acceptance;
         this.throttle = throttle;
@@ -59,14 +49,10 @@ class GraphController {
     DeferredResult<ResponseEntity<byte[]>> messages(
             @PathVariable String version,
             @PathVariable String phoneNumberId,
-            @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String authorization,
             @RequestBody(required = false) byte @Nullable [] body,
             HttpServletRequest request) {
-        if (!VERSION.matcher(version).matches()) {
-            throw unknownPath(request);
-        }
-        var answer = CompletableFuture.completedFuture(authorization)
-                .thenApply(given -> enter(given, phoneNumberId))
+        var answer = CompletableFuture.completedFuture(request)
+                .thenApply(entering -> entrance.number(phoneNumberId, entering))
                 .thenCompose(number -> answer(version, number, reader.open(body)));
         return Eventually.of(answer.whenComplete((given, failure) -> {
             if (Eventually.cause(failure) instanceof GraphRefusal refusal) {
@@ -77,32 +63,13 @@ class GraphController {
 
     @RequestMapping("/**")
     ResponseEntity<byte[]> elsewhere(HttpServletRequest request) {
-        throw unknownPath(request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<byte[]> refuse(GraphRefusal refusal, HttpServletRequest request) {
-        var segments = path(request).split("/", 3);
-        return GraphAnswer.refused(refusal, segments.length > 1 ? segments[1] : "");
+        throw Entrance.unknownPath(request);
     }
 
     private CompletableFuture<ResponseEntity<byte[]>> answer(String version, BusinessNumber number, JsonNode json) {
         return json.path("status").asText().equals("read")
                 ? CompletableFuture.completedFuture(markAsRead(version, json.hasNonNull("message_id")))
                 : send(version, reader.read(json, number));
-    }
-
-    private BusinessNumber enter(@Nullable String authorization, String phoneNumberId) {
-        if (authorization == null || !authorization.startsWith(BEARER)) {
-            throw GraphRefusal.noToken();
-        }
-        var token = authorization.substring(BEARER.length());
-        if (!numbers.knowsToken(token)) {
-            throw GraphRefusal.wrongToken();
-        }
-        return numbers.find(phoneNumberId)
-                .filter(number -> number.accessToken().equals(token))
-                .orElseThrow(() -> GraphRefusal.unknownObject(phoneNumberId));
     }
 
     /** Mishaps befall messages only, and no others than those within the limits: nothing else uses one up. */
@@ -134,14 +101,5 @@ class GraphController {
             throw GraphRefusal.missingParameter("Parameter message_id is required");
         }
         return GraphAnswer.ok(Map.of("success", true), version);
-    }
-
-    private static GraphRefusal unknownPath(HttpServletRequest request) {
-        return GraphRefusal.unknownPath(path(request));
-    }
-
-    private static String path(HttpServletRequest request) {
-        var uri = request.getRequestURI();
-        return uri.substring(uri.indexOf(BASE) + BASE.length());
     }
 }

@@ -1,9 +1,29 @@
 package ai.svontai.simulator;
 
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Meta says no: a Graph error with the HTTP status, the code and the words that Meta uses. */
 class GraphRefusal extends RuntimeException {
+
+    /** The subcode for a token that nobody has, or has any more. */
+    static final int LOGGED_OUT = 467;
+
+    private static final Map<Integer, String> REVOCATIONS = Map.of(
+            458,
+            "The user has not authorized the application.",
+            459,
+            "You cannot access the app till you log in to www.facebook.com and follow the instructions given.",
+            460,
+            "The session has been invalidated because the user changed their password or Facebook has changed the"
+                    + " session for security reasons.",
+            463,
+            "Session has expired.",
+            464,
+            "Sessions for the user are not allowed because the user is not a confirmed user.",
+            LOGGED_OUT,
+            "The session is invalid because the user logged out.");
 
     private final int httpStatus;
     private final int code;
@@ -24,12 +44,13 @@ class GraphRefusal extends RuntimeException {
     }
 
     static GraphRefusal wrongToken() {
+        return revokedToken(LOGGED_OUT);
+    }
+
+    static GraphRefusal revokedToken(int subcode) {
+        var reason = REVOCATIONS.getOrDefault(subcode, "The session is invalid.");
         return new GraphRefusal(
-                401,
-                190,
-                467,
-                "Error validating access token: The session is invalid because the user logged out.",
-                "The access token is not valid");
+                401, 190, subcode, "Error validating access token: " + reason, "The access token is not valid");
     }
 
     static GraphRefusal unknownPath(String path) {
@@ -37,14 +58,15 @@ class GraphRefusal extends RuntimeException {
                 400, 2500, null, "Unknown path components: " + path, "The version or the path does not exist");
     }
 
-    static GraphRefusal unknownObject(String id) {
+    static GraphRefusal unknownObject(String id, String method) {
         return new GraphRefusal(
                 400,
                 100,
                 33,
-                "Unsupported post request. Object with ID '" + id + "' does not exist, cannot be loaded due to missing "
+                "Unsupported " + method.toLowerCase(Locale.ROOT) + " request. Object with ID '" + id
+                        + "' does not exist, cannot be loaded due to missing "
                         + "permissions, or does not support this operation.",
-                "The phone number id is unknown or the token may not use it");
+                "The id is unknown or the token may not use it");
     }
 
     static GraphRefusal invalidParameter(String details) {

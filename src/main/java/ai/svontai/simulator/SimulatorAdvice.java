@@ -7,12 +7,13 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Tells testers what they did wrong, as problem details; Meta's and the AI's own errors are told by their endpoints. */
+/** Tells testers what they did wrong, as problem details; Meta's refusals are told in Meta's way. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(basePackageClasses = SimulatorAdvice.class)
 @Profile("simulator")
@@ -33,6 +34,11 @@ class SimulatorAdvice {
     ProblemDetail explain(HttpMediaTypeNotSupportedException notJson) {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE, "send JSON with the header Content-Type: application/json");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> refuse(GraphRefusal refusal, HttpServletRequest request) {
+        return GraphAnswer.refused(refusal, Entrance.version(request));
     }
 
     /** Asking for the response tells Spring that nothing else is to be answered. */

@@ -26,17 +26,19 @@ class SimulatorController {
             "Its AI knows nothing but the questions and answers in the prompt.");
 
     private final SimulatorSettings settings;
+    private final BusinessNumbers numbers;
 
-    SimulatorController(SimulatorSettings settings) {
+    SimulatorController(SimulatorSettings settings, BusinessNumbers numbers) {
         this.settings = settings;
+        this.numbers = numbers;
     }
 
     @GetMapping("/simulator")
     Description describe() {
         var graphBase = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path(GraphController.BASE)
+                .path(Entrance.BASE)
                 .toUriString();
-        var numbers = settings.numbers().stream()
+        var described = numbers.all().stream()
                 .map(n -> new DescribedNumber(n.phoneNumberId(), n.displayPhoneNumber(), n.wabaId(), n.accessToken()))
                 .toList();
         return new Description(
@@ -46,7 +48,7 @@ class SimulatorController {
                 settings.phoneNumberId(),
                 settings.displayPhoneNumber(),
                 graphBase,
-                numbers,
+                described,
                 LIMITS);
     }
 
