@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param malformed the answer is not JSON; with a status below 300 the work is done all the same
  * @param unordered statuses are reported as read, delivered, sent
  * @param doubled each status is reported twice
- * @param early the statuses are reported before the send is answered
+ * @param early the statuses are reported before the send is answered; in batches of several they may be later
  * @param withoutCallbackData statuses do not echo {@code biz_opaque_callback_data}
  * @param skip these statuses are not reported
  * @param failAfter the message comes that far before it fails with the code: sent, delivered or read

@@ -28,9 +28,9 @@ record StatusReport(
         return !mishap.drop() && !mishap.skips(told);
     }
 
-    WebhookBody.Status status() {
+    WebhookBody.ToldStatus status() {
         var to = request.to();
-        return new WebhookBody.Status(
+        var status = new WebhookBody.Status(
                 wamid,
                 told.word(),
                 WebhookBody.seconds(acceptedAt.plus(after)),
@@ -39,5 +39,6 @@ record StatusReport(
                 mishap.withoutCallbackData() ? null : request.callbackData(),
                 told == Receipt.SENT ? Pricing.SERVICE : null,
                 told == Receipt.FAILED && problem != null ? List.of(problem) : null);
+        return new WebhookBody.ToldStatus(request.from(), to, status);
     }
 }

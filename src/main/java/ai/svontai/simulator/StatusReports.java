@@ -19,16 +19,16 @@ class StatusReports {
 
     private final SimulatorSettings settings;
     private final Mishaps mishaps;
-    private final Webhooks webhooks;
+    private final StatusPost post;
     private final Phones phones;
     private final Agenda agenda;
     private final Clock clock;
 
     StatusReports(
-            SimulatorSettings settings, Mishaps mishaps, Webhooks webhooks, Phones phones, Agenda agenda, Clock clock) {
+            SimulatorSettings settings, Mishaps mishaps, StatusPost post, Phones phones, Agenda agenda, Clock clock) {
         this.settings = settings;
         this.mishaps = mishaps;
-        this.webhooks = webhooks;
+        this.post = post;
         this.phones = phones;
         this.agenda = agenda;
         this.clock = clock;
@@ -87,11 +87,9 @@ class StatusReports {
         if (!report.isTold()) {
             return;
         }
-        var request = report.request();
-        var body = WebhookBody.status(request.from(), request.to(), report.status());
-        webhooks.post(body);
+        post.post(report.status());
         if (report.mishap().doubled()) {
-            webhooks.post(body);
+            post.post(report.status());
         }
     }
 }

@@ -1,32 +1,61 @@
 package ai.svontai.simulator;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What Meta posts for the field {@code messages}: one entry, one change, and in it one message or one status. */
+/** What Meta posts for the field {@code messages}: one entry, and in it one message or some statuses. */
 record WebhookBody(String object, List<Entry> entry) {
 
     static WebhookBody message(BusinessNumber to, Customer from, String name, Message message) {
         var contact = new Contact(new Profile(name), from.phone(), from.userId());
-        return of(to, new Value("whatsapp", Metadata.of(to), List.of(contact), List.of(message), null));
+        return of(
+                to, List.of(change(new Value("whatsapp", Metadata.of(to), List.of(contact), List.of(message), null))));
+    }
+
+    /** Statuses of one WABA; those of the same number share a change. */
+    static WebhookBody statuses(List<ToldStatus> statuses) {
+        var byNumber = statuses.stream().collect(groupingBy(ToldStatus::from, LinkedHashMap::new, toList()));
+        var changes = byNumber.entrySet().stream()
+                .map(entry -> statusesOf(entry.getKey(), entry.getValue()))
+                .toList();
+        return of(statuses.getFirst().from(), changes);
     }
 
     /** The contact of a status has no profile: code that reads the name there fails with Meta too. */
-    static WebhookBody status(BusinessNumber from, Customer to, Status status) {
-        var contacts = status.errors() == null ? List.of(new Contact(null, to.phone(), to.userId())) : null;
-        return of(from, new Value("whatsapp", Metadata.of(from), contacts, null, List.of(status)));
+    private static Change statusesOf(BusinessNumber number, List<ToldStatus> statuses) {
+        var contacts = statuses.stream()
+                .filter(told -> told.status().errors() == null)
+                .map(told -> new Contact(null, told.to().phone(), told.to().userId()))
+                .distinct()
+                .toList();
+        return change(new Value(
+                "whatsapp",
+                Metadata.of(number),
+                contacts.isEmpty() ? null : contacts,
+                null,
+                statuses.stream().map(ToldStatus::status).toList()));
     }
 
-    private static WebhookBody of(BusinessNumber number, Value value) {
-        var change = new Change(value, "messages");
-        return new WebhookBody("whatsapp_business_account", List.of(new Entry(number.wabaId(), List.of(change))));
+    private static Change change(Value value) {
+        return new Change(value, "messages");
+    }
+
+    private static WebhookBody of(BusinessNumber number, List<Change> changes) {
+        return new WebhookBody("whatsapp_business_account", List.of(new Entry(number.wabaId(), changes)));
     }
 
     /** Meta's timestamps are strings of epoch seconds. */
     static String seconds(Instant instant) {
         return Long.toString(instant.getEpochSecond());
     }
+
+    /** A status with whom it is about. */
+    record ToldStatus(BusinessNumber from, Customer to, Status status) {}
 
     record Entry(String id, List<Change> changes) {}
 

@@ -50,6 +50,10 @@ class WebhookReceiver implements AutoCloseable {
         return List.copyOf(raw);
     }
 
+    List<JsonNode> bodies() {
+        return List.copyOf(taken);
+    }
+
     /** The values of the changes that carry messages. */
     List<JsonNode> messages() {
         return values("messages");
