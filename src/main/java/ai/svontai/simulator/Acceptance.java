@@ -50,7 +50,10 @@ class Acceptance {
             var contact = request.byUserId()
                     ? new Contact(request.input(), null, request.input())
                     : new Contact(request.input(), request.to().phone(), null);
-            return new Answer("whatsapp", List.of(contact), List.of(new Message(wamid)));
+            return new Answer(
+                    "whatsapp",
+                    List.of(contact),
+                    List.of(new Message(wamid, request.type().equals("template") ? "accepted" : null)));
         }
 
         record Contact(
@@ -58,6 +61,7 @@ class Acceptance {
                 @Nullable String waId,
                 @Nullable String userId) {}
 
-        record Message(String id) {}
+        /** The status is told of templates only. */
+        record Message(String id, @Nullable String messageStatus) {}
     }
 }

@@ -103,6 +103,38 @@ class GraphRefusal extends RuntimeException {
                 400, problem.code(), null, message, problem.errorData().details());
     }
 
+    static GraphRefusal noSuchTemplate(String name, String language) {
+        return new GraphRefusal(
+                404,
+                132001,
+                null,
+                "(#132001) Template name does not exist in the translation",
+                "template name (" + name + ") does not exist in " + language);
+    }
+
+    static GraphRefusal pausedTemplate(String name) {
+        return new GraphRefusal(400, 132015, null, "(#132015) Template is Paused", "template (" + name + ") is paused");
+    }
+
+    static GraphRefusal disabledTemplate(String name) {
+        return new GraphRefusal(
+                400, 132016, null, "(#132016) Template is Disabled", "template (" + name + ") is disabled");
+    }
+
+    static GraphRefusal wrongNumberOfParameters(String details) {
+        return new GraphRefusal(
+                400,
+                132000,
+                null,
+                "(#132000) Number of parameters does not match the expected number of params",
+                details);
+    }
+
+    static GraphRefusal wrongKindOfParameter(String details) {
+        return new GraphRefusal(
+                400, 132012, null, "(#132012) Parameter format does not match format in the created template", details);
+    }
+
     static GraphRefusal by(Mishap mishap) {
         var code = mishap.code() == null ? 131000 : mishap.code();
         var message = mishap.message() == null ? "(#" + code + ") Something went wrong" : mishap.message();

@@ -9,7 +9,6 @@ final class MessageText {
 
     static String of(String type, JsonNode content) {
         return switch (type) {
-            case "template" -> content.path("name").asText();
             case "interactive" -> content.path("body").path("text").asText();
             case "reaction" -> content.path("emoji").asText();
             case "location" -> content.path("name").asText();

@@ -29,9 +29,11 @@ class SendRequestReader {
             "video"));
 
     private final Customers customers;
+    private final TemplateCheck templates;
 
-    SendRequestReader(Customers customers) {
+    SendRequestReader(Customers customers, TemplateCheck templates) {
         this.customers = customers;
+        this.templates = templates;
     }
 
     /** The JSON object in the body, already known to be meant for WhatsApp. */
@@ -54,7 +56,7 @@ class SendRequestReader {
         if (!json.hasNonNull(type)) {
             throw GraphRefusal.missingParameter("Parameter " + type + " is required for messages of this type");
         }
-        var text = type.equals("text") ? checkedText(json) : MessageText.of(type, json.path(type));
+        var text = textOf(type, json, from);
         var callbackData = checkedCallbackData(json);
         var to = text(json, "to");
         if (!to.isEmpty()) {
@@ -68,6 +70,14 @@ class SendRequestReader {
             throw GraphRefusal.wrongValue("Parameter recipient must be a business-scoped user id");
         }
         return new SendRequest(from, recipient, customers.withUserId(recipient), true, false, type, text, callbackData);
+    }
+
+    private String textOf(String type, JsonNode json, BusinessNumber from) {
+        return switch (type) {
+            case "text" -> checkedText(json);
+            case "template" -> templates.text(json.path(type), from.wabaId());
+            default -> MessageText.of(type, json.path(type));
+        };
     }
 
     /** A user id belongs into {@code recipient}; in {@code to} it is accepted and goes nowhere. */

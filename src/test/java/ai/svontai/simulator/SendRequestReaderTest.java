@@ -13,7 +13,8 @@ class SendRequestReaderTest {
     private static final BusinessNumber TURKISH = new BusinessNumber("1", "902125550100", "2", "token");
 
     private final Customers customers = new Customers();
-    private final SendRequestReader reader = new SendRequestReader(customers);
+    private final SendRequestReader reader =
+            new SendRequestReader(customers, new TemplateCheck(TemplateFormTest.templates()));
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(textBlock = """
