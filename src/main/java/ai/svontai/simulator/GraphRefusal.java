@@ -135,6 +135,29 @@ class GraphRefusal extends RuntimeException {
                 400, 132012, null, "(#132012) Parameter format does not match format in the created template", details);
     }
 
+    static GraphRefusal templateExists(Template template) {
+        return new GraphRefusal(
+                400,
+                100,
+                2388024,
+                "(#100) Invalid parameter",
+                "There is already content in " + template.language() + " for the template " + template.name());
+    }
+
+    static GraphRefusal nothingToDelete(String name) {
+        return new GraphRefusal(
+                400, 100, 2593002, "(#100) Invalid parameter", "Message template " + name + " was not found");
+    }
+
+    static GraphRefusal staleCursor() {
+        return new GraphRefusal(
+                400,
+                131059,
+                null,
+                "(#131059) Invalid cursor",
+                "The paging cursor has expired: begin at the first page");
+    }
+
     static GraphRefusal by(Mishap mishap) {
         var code = mishap.code() == null ? 131000 : mishap.code();
         var message = mishap.message() == null ? "(#" + code + ") Something went wrong" : mishap.message();

@@ -26,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param moreNumbers further business numbers, each with its own WABA and token
  * @param statusDelay gap before each of the statuses sent, delivered and read
  * @param aiDelay how long the AI thinks
+ * @param templateReview how long Meta looks at a new template
  * @param limits what Meta limits, until somebody changes it
  */
 @Validated
@@ -42,6 +43,7 @@ record SimulatorSettings(
         @DefaultValue List<@Valid BusinessNumber> moreNumbers,
         @DefaultValue("100ms") Duration statusDelay,
         @DefaultValue("200ms") Duration aiDelay,
+        @DefaultValue("500ms") Duration templateReview,
         @DefaultValue @Valid Limits limits) {
 
     SimulatorSettings {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -20,7 +19,7 @@ class Templates {
     private final AtomicLong ids = new AtomicLong(1_400_110_022_003L);
 
     Templates(SimulatorSettings settings) {
-        DemoTemplates.of(settings.wabaId()).forEach(demo -> put(demo::as));
+        DemoTemplates.of(settings.wabaId()).forEach(this::put);
     }
 
     /** The oldest first. */
@@ -41,10 +40,19 @@ class Templates {
     }
 
     /** Replaces the one of the same WABA, name and language. */
-    Template put(LongFunction<Template> template) {
-        var made = template.apply(ids.incrementAndGet());
-        all.put(made.key(), made);
-        return made;
+    Template put(TemplateDraft draft) {
+        var template = draft.as(nextId());
+        all.put(template.key(), template);
+        return template;
+    }
+
+    /** Whether there was none of the same WABA, name and language. */
+    boolean add(Template template) {
+        return all.putIfAbsent(template.key(), template) == null;
+    }
+
+    long nextId() {
+        return ids.incrementAndGet();
     }
 
     /** As it is after the change; nothing if it is not there any more. */

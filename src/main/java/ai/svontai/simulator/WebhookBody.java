@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What Meta posts for the field {@code messages}: one entry, and in it one message or some statuses. */
+/** What Meta posts: one entry, and in it mostly one message or some statuses. */
 record WebhookBody(String object, List<Entry> entry) {
 
     static WebhookBody message(BusinessNumber to, Customer from, String name, Message message) {
@@ -41,12 +41,21 @@ record WebhookBody(String object, List<Entry> entry) {
                 statuses.stream().map(ToldStatus::status).toList()));
     }
 
+    /** Of any other field; these have a time. */
+    static WebhookBody news(String wabaId, Instant at, String field, Object value) {
+        return of(new Entry(wabaId, at.getEpochSecond(), List.of(new Change(value, field))));
+    }
+
     private static Change change(Value value) {
         return new Change(value, "messages");
     }
 
     private static WebhookBody of(BusinessNumber number, List<Change> changes) {
-        return new WebhookBody("whatsapp_business_account", List.of(new Entry(number.wabaId(), changes)));
+        return of(new Entry(number.wabaId(), null, changes));
+    }
+
+    private static WebhookBody of(Entry entry) {
+        return new WebhookBody("whatsapp_business_account", List.of(entry));
     }
 
     /** Meta's timestamps are strings of epoch seconds. */
@@ -57,9 +66,9 @@ record WebhookBody(String object, List<Entry> entry) {
     /** A status with whom it is about. */
     record ToldStatus(BusinessNumber from, Customer to, Status status) {}
 
-    record Entry(String id, List<Change> changes) {}
+    record Entry(String id, @Nullable Long time, List<Change> changes) {}
 
-    record Change(Value value, String field) {}
+    record Change(Object value, String field) {}
 
     record Value(
             String messagingProduct,

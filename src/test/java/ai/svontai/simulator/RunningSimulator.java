@@ -22,6 +22,7 @@ record RunningSimulator(ConfigurableApplicationContext context, WebhookReceiver 
                         "--svontai.simulator.webhook-url=" + service.url(),
                         "--svontai.simulator.status-delay=150ms",
                         "--svontai.simulator.ai-delay=10ms",
+                        "--svontai.simulator.template-review=50ms",
                         "--svontai.simulator.limits.window=off");
         var server = ((ServletWebServerApplicationContext) context).getWebServer();
         return new RunningSimulator(context, service, new SimulatorClient(server.getPort()));

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 
 /** Speaks to a running simulator over HTTP, as the service and the testers do. */
@@ -52,6 +53,31 @@ class SimulatorClient {
                         .POST(BodyPublishers.ofByteArray(mapper.writeValueAsBytes(body)))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /** Sends a template to a customer, with such components. */
+    HttpResponse<String> sendTemplate(String to, String name, List<?> components)
+            throws IOException, InterruptedException {
+        var template = Map.of("name", name, "language", Map.of("code", "tr"), "components", components);
+        return graph(
+                "simulated-access-token",
+                Map.of("messaging_product", "whatsapp", "to", to, "type", "template", "template", template));
+    }
+
+    /** Asks the Graph for something of the demo WABA, or whatever else the path names. */
+    HttpResponse<String> graph(String method, String path, String token, Object body)
+            throws IOException, InterruptedException {
+        return http.send(
+                request("/graph/v25.0/" + path)
+                        .header("Authorization", "Bearer " + token)
+                        .method(method, BodyPublishers.ofByteArray(mapper.writeValueAsBytes(body)))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** Follows a link, which knows all it needs. */
+    JsonNode follow(String url) throws IOException, InterruptedException {
+        return json(http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString()));
     }
 
     HttpResponse<String> post(String path, Object body) throws IOException, InterruptedException {

@@ -54,6 +54,15 @@ class WebhookReceiver implements AutoCloseable {
         return List.copyOf(taken);
     }
 
+    /** The values of the changes of this field. */
+    List<JsonNode> news(String field) {
+        return taken.stream()
+                .map(body -> body.at("/entry/0/changes/0"))
+                .filter(change -> change.path("field").asText().equals(field))
+                .map(change -> change.path("value"))
+                .toList();
+    }
+
     /** The values of the changes that carry messages. */
     List<JsonNode> messages() {
         return values("messages");
