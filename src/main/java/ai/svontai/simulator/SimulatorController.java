@@ -14,10 +14,15 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class SimulatorController {
 
     private static final List<String> LIMITS = List.of(
-            "It knows one Graph call, POST messages; media, templates, sign-up and the reading of objects are not there.",
+            "It knows two things of the Graph, messages and message_templates; media, sign-up and other objects are not there.",
             "It does not verify the webhook's callback and does not ask for the verify token.",
-            "It does not close the customer service window, and limits neither rate nor pairs: ask for a mishap instead.",
-            "It checks text, type and recipient, not the content of templates, media and interactive messages.",
+            "Of Meta's limits it keeps the rate of a number, the rate of a pair and the window, none per day, app or WABA.",
+            "After a rest a number may send up to twice its rate in one second; how Meta counts is not published.",
+            "It checks text, type, recipient and template parameters, not media, not interactive messages, and no length "
+                    + "after substitution.",
+            "It reviews a template by its name, edits none, and lets a deleted name be taken again at once.",
+            "It tells the price of every message as that of a service message.",
+            "Its clock can be moved in a process of its own only; inside the service it is the service's.",
             "Customers write text only, one message per webhook; batches, edits and reactions do not come.",
             "It rewrites no Brazilian, Mexican or Argentinian number.",
             "It retries webhooks at short intervals; Meta's are longer, and unknown.",
