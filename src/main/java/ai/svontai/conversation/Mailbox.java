@@ -106,6 +106,7 @@ public class Mailbox {
                 .optional()
                 .map(closed -> {
                     closed.decided().forEach(transcript::add);
+                    transcript.explain(turn);
                     return closed;
                 })
                 .orElseGet(() -> new Closed(List.of(), false));
@@ -169,6 +170,7 @@ public class Mailbox {
                 row.getObject("bot_id", UUID.class),
                 row.getLong("responder_version"),
                 row.getLong("last_question_seq"),
+                clock.instant(),
                 row.getInt("turn_attempts"),
                 row.getBoolean("apologised"),
                 transcript.upToNow(bell, row.getLong("answered_up_to")));

@@ -73,4 +73,20 @@ class Transcript {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
+
+    /** Notes how the messages that were just added came about. */
+    void explain(Turn turn) {
+        jdbc.sql("""
+                        update message
+                           set answers_seq = :answers, turn_at = :opened, answered_at = :now
+                         where tenant_id = :tenant and conversation_id = :id and seq > :answers
+                           and sender = 'bot' and answers_seq is null
+                        """)
+                .param("answers", turn.upToSeq())
+                .param("opened", turn.openedAt().atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("tenant", turn.bell().tenant().value())
+                .param("id", turn.bell().conversationId())
+                .update();
+    }
 }

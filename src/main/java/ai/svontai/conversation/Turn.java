@@ -1,5 +1,6 @@
 package ai.svontai.conversation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import java.util.UUID;
  * @param ticket who holds the lease
  * @param responderVersion the answer counts only while the conversation has this version
  * @param upToSeq the last message that the answer answers
+ * @param openedAt when it began
  * @param attempts how often the AI was asked before
  * @param apologised whether the last answer was the bot's fallback: customers read it once
  * @param said the last messages, oldest first; those that wait for an answer are the last ones
@@ -19,6 +21,7 @@ public record Turn(
         UUID botId,
         long responderVersion,
         long upToSeq,
+        Instant openedAt,
         int attempts,
         boolean apologised,
         List<Said> said)

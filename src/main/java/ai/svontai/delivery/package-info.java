@@ -6,6 +6,7 @@
             "broker",
             "conversation",
             "graph",
+            "problem",
             "template",
             "tenant",
             "token",

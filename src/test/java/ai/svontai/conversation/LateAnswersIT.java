@@ -55,6 +55,7 @@ class LateAnswersIT extends Mail {
                 turn.botId(),
                 turn.responderVersion(),
                 turn.upToSeq(),
+                turn.openedAt(),
                 0,
                 false,
                 List.of());

@@ -3,6 +3,7 @@ package ai.svontai.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.svontai.tenant.TenantId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +45,6 @@ class OpeningTest {
     }
 
     private static Turn turn(List<Said> said) {
-        return new Turn(BELL, "ticket", new UUID(0, 3), 1, 1, 0, false, said);
+        return new Turn(BELL, "ticket", new UUID(0, 3), 1, 1, Instant.EPOCH, 0, false, said);
     }
 }

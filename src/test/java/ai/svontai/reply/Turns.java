@@ -8,6 +8,7 @@ import ai.svontai.conversation.Said;
 import ai.svontai.conversation.Turn;
 import ai.svontai.tenant.TenantId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,7 +21,7 @@ final class Turns {
     private Turns() {}
 
     static Turn turn(int attempts, boolean apologised, Said... said) {
-        return new Turn(BELL, "ticket", BOT_ID, 1, 1, attempts, apologised, List.of(said));
+        return new Turn(BELL, "ticket", BOT_ID, 1, 1, Instant.EPOCH, attempts, apologised, List.of(said));
     }
 
     /** Of a carpet shop; sees the last three messages. */
