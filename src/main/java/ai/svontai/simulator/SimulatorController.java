@@ -27,7 +27,7 @@ class SimulatorController {
             "It rewrites no Brazilian, Mexican or Argentinian number.",
             "It retries webhooks at short intervals; Meta's are longer, and unknown.",
             "It takes a read receipt and a typing indicator without showing them, and no mishap befalls them.",
-            "It forgets everything when it stops, undelivered webhooks too.",
+            "It forgets everything when it stops: who has written in the last 24 hours, and undelivered webhooks, too.",
             "Its AI knows nothing but the questions and answers in the prompt.");
 
     private final SimulatorSettings settings;
