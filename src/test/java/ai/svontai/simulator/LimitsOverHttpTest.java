@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +55,10 @@ class LimitsOverHttpTest {
     void ofTheNumberRefuseWhatComesTooFastWhoeverItIsFor() throws Exception {
         client.put("/limits", Map.of("per_second", 1));
 
-        var codes = List.of(codeOf("+905321110001"), codeOf("+905321110002"), codeOf("+905321110003"));
+        var codes = new ArrayList<Integer>();
+        for (int i = 0; i < 10; i++) {
+            codes.add(codeOf("+90532111010" + i));
+        }
         client.put("/clock", Map.of("advance", "PT1S"));
 
         assertThat(codes.getFirst()).isZero();
