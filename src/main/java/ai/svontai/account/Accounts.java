@@ -5,6 +5,7 @@ import ai.svontai.whatsapp.PhoneNumberId;
 import ai.svontai.whatsapp.WabaId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.camel.Variable;
@@ -53,6 +54,37 @@ public class Accounts {
                 .param("id", id)
                 .query(Accounts::account)
                 .single();
+    }
+
+    /** For each tenant and WABA one account whose token may ask about the WABA. */
+    public List<Account> oneForEachWaba() {
+        return oneForEachWaba(null, null);
+    }
+
+    /** For each of the tenant's WABAs one account whose token may ask about it. */
+    public List<Account> oneForEachWabaOf(TenantId tenant) {
+        return oneForEachWaba(tenant, null);
+    }
+
+    /** For each tenant that has connected this WABA, one account whose token may ask about it. */
+    public List<Account> oneForEachTenantOf(WabaId waba) {
+        return oneForEachWaba(null, waba);
+    }
+
+    private List<Account> oneForEachWaba(@Nullable TenantId tenant, @Nullable WabaId waba) {
+        return jdbc.sql("""
+                        select distinct on (tenant_id, waba_id)
+                               tenant_id, id, waba_id, phone_number_id, display_phone_number, bot_id
+                          from account
+                         where status in ('active', 'blocked')
+                           and (:tenant::uuid is null or tenant_id = :tenant)
+                           and (:waba::text is null or waba_id = :waba)
+                         order by tenant_id, waba_id, status, id
+                        """)
+                .param("tenant", tenant == null ? null : tenant.value())
+                .param("waba", waba == null ? null : waba.value())
+                .query(Accounts::account)
+                .list();
     }
 
     /** Whose number this is; nothing when nobody's, or when there is no number. */
