@@ -66,15 +66,13 @@ public class Templates {
     /**
      * All of the tenant's, in whatever state.
      *
-     * @param waba only of this WABA, if given; so with the others
-     * @throws Problem 400 if a filter cannot be one
+     * @param query of the request: {@code waba}, {@code status} and {@code name}, as far as they are given
+     * @throws Problem 400 if the query asks for something else
      */
     public List<TemplateState> list(
-            @Variable("tenant") TenantId tenant,
-            @Header("waba") @Nullable String waba,
-            @Header("status") @Nullable String status,
-            @Header("name") @Nullable String name) {
-        return rows.find(tenant, Filters.waba(waba), Filters.status(status), Filters.name(name)).stream()
+            @Variable("tenant") TenantId tenant, @Header("CamelHttpQuery") @Nullable String query) {
+        var filters = Filters.of(query);
+        return rows.find(tenant, filters.waba(), filters.status(), filters.name()).stream()
                 .map(TemplateRow::state)
                 .toList();
     }

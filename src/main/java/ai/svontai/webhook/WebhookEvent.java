@@ -3,6 +3,7 @@ package ai.svontai.webhook;
 import ai.svontai.whatsapp.InboundMessage;
 import ai.svontai.whatsapp.PhoneNumberId;
 import ai.svontai.whatsapp.StatusUpdate;
+import ai.svontai.whatsapp.TemplateUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** What one item of a webhook says. */
@@ -17,6 +18,10 @@ public sealed interface WebhookEvent {
 
     default boolean isStatus() {
         return this instanceof Status;
+    }
+
+    default boolean isTemplate() {
+        return this instanceof Template;
     }
 
     default boolean isUnreadable() {
@@ -41,6 +46,15 @@ public sealed interface WebhookEvent {
         }
     }
 
+    /** Something became of a template. It belongs to a WABA, not to a number. */
+    record Template(TemplateUpdate update) implements WebhookEvent {
+
+        @Override
+        public @Nullable PhoneNumberId number() {
+            return null;
+        }
+    }
+
     /** Nothing that this service acts upon. */
     record Other(String what) implements WebhookEvent {
 
@@ -50,6 +64,6 @@ public sealed interface WebhookEvent {
         }
     }
 
-    /** A message or a status that lacks what it needs to be understood. */
+    /** A message, a status or a change of a template that lacks what it needs to be understood. */
     record Unreadable(@Nullable PhoneNumberId number, String why) implements WebhookEvent {}
 }

@@ -17,26 +17,30 @@ class WebhookParser {
     private final WebhookJson json;
     private final MessageReader messages;
     private final StatusReader statuses;
+    private final TemplateReader templates;
 
     WebhookParser(WebhookJson json) {
         this.json = json;
         this.messages = new MessageReader(json);
         this.statuses = new StatusReader();
+        this.templates = new TemplateReader();
     }
 
     public WebhookEvent parse(@Body byte[] envelope) {
-        var change = json.read(envelope).path("entry").path(0).path("changes").path(0);
+        var entry = json.read(envelope).path("entry").path(0);
+        var change = entry.path("changes").path(0);
         if (!change.isObject()) {
             return new WebhookEvent.Unreadable(null, "the entry has no list of changes that are objects");
         }
         var field = change.path("field").asText();
-        if (!"messages".equals(field)) {
+        var isTemplate = TemplateReader.FIELDS.contains(field);
+        if (!isTemplate && !"messages".equals(field)) {
             return new WebhookEvent.Other(field.isEmpty() ? "a change without a field" : field);
         }
         var value = change.path("value");
         var number = number(value);
         try {
-            return read(value, number);
+            return isTemplate ? templates.read(entry, field, value) : read(value, number);
         } catch (UnreadableWebhook e) {
             return new WebhookEvent.Unreadable(number, String.valueOf(e.getMessage()));
         }
