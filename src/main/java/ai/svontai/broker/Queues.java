@@ -25,7 +25,8 @@ public final class Queues {
 
     static final String UNROUTED_EXCHANGE = "svontai.unrouted";
 
-    static final List<String> WORK = List.of(WEBHOOK, REPLY, DELIVERY);
+    /** What a message can be put back into. */
+    public static final List<String> WORK = List.of(WEBHOOK, REPLY, DELIVERY);
 
     private Queues() {}
 }

@@ -25,6 +25,7 @@ class BrokerWaitRouteTest {
     @BeforeEach
     void start() throws Exception {
         camel.getRegistry().bind("retryPlan", new RetryPlan(Clock.systemUTC()));
+        camel.getRegistry().bind("chronicle", Chronicles.by(Clock.systemUTC()));
         PluginHelper.getRoutesLoader(camel)
                 .loadRoutes(ResourceHelper.resolveMandatoryResource(
                         camel, "file:" + Path.of("routes", "broker.camel.yaml")));
@@ -61,6 +62,23 @@ class BrokerWaitRouteTest {
         rung.expectedHeaderReceived("CamelSpringRabbitmqExchangeOverrideName", "retry.5s");
 
         fails(Queues.DEAD_LETTER, epitaph);
+
+        rung.assertIsSatisfied();
+    }
+
+    /** What a letter tells of its message must not mix with why the letter itself waits. */
+    @Test
+    void tellsWhyItWaitsNow() throws Exception {
+        var rung = camel.getEndpoint("mock:rung", MockEndpoint.class);
+        rung.expectedHeaderReceived("retries", 1);
+        rung.expectedHeaderReceived("retry-class", RetryPlan.DEPENDENCY);
+        rung.expectedHeaderReceived("retry-reason", "no reason was given");
+        rung.message(0).header("retry-history").contains("[{\"at\":");
+        rung.expectedHeaderReceived("failure-class", "permanent");
+        rung.expectedHeaderReceived("history", "[1]");
+        rung.expectedHeaderReceived("replay-of", "letter-0");
+
+        fails(Queues.DEAD_LETTER, Map.of("failure-class", "permanent", "history", "[1]", "replay-of", "letter-0"));
 
         rung.assertIsSatisfied();
     }

@@ -1,5 +1,6 @@
 package ai.svontai.database;
 
+import ai.svontai.broker.Chronicle;
 import ai.svontai.broker.RetryPlan;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -42,9 +43,14 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
     "ai.svontai.template",
     "ai.svontai.token"
 })
-@ConfigurationPropertiesScan({"ai.svontai.conversation", "ai.svontai.delivery", "ai.svontai.token"})
+@ConfigurationPropertiesScan({
+    "ai.svontai.conversation",
+    "ai.svontai.deadletter",
+    "ai.svontai.delivery",
+    "ai.svontai.token"
+})
 @EntityScan("ai.svontai.deadletter")
-@Import(RetryPlan.class)
+@Import({Chronicle.class, RetryPlan.class})
 class DatabaseRooms {
 
     @Bean
