@@ -39,6 +39,11 @@ public final class LocalTokens {
         return sign(claims().build());
     }
 
+    /** A token of those who look after what belongs to no tenant. */
+    public String ofOperations() {
+        return sign(claims().claim("scope", "operations").build());
+    }
+
     private static JwtClaimsSet.Builder claims() {
         var now = Instant.now();
         return JwtClaimsSet.builder().subject("local").issuedAt(now).expiresAt(now.plus(LIFE));
