@@ -1,8 +1,11 @@
 package ai.svontai.audit;
 
 import ai.svontai.tenant.TenantId;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,5 +48,24 @@ public class Audit {
                 .param("subject", subject)
                 .param("detail", detail)
                 .update();
+    }
+
+    /** What was decided about a thing, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Decision> about(@Nullable TenantId tenant, String subject) {
+        return jdbc.sql("""
+                        select at, who, action, detail
+                          from audit
+                         where subject = :subject and tenant_id is not distinct from :tenant
+                         order by at, id
+                        """)
+                .param("subject", subject)
+                .param("tenant", tenant == null ? null : tenant.value(), Types.OTHER)
+                .query((row, index) -> new Decision(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("who"),
+                        row.getString("action"),
+                        row.getString("detail")))
+                .list();
     }
 }
