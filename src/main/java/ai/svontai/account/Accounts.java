@@ -88,8 +88,8 @@ public class Accounts {
     }
 
     /** Whose number this is; nothing when nobody's, or when there is no number. */
-    public @Nullable TenantId tenantOf(@Variable("number") @Nullable PhoneNumberId number) {
-        return number == null ? null : find(number).map(Account::tenant).orElse(null);
+    public @Nullable Account ownerOf(@Variable("number") @Nullable PhoneNumberId number) {
+        return number == null ? null : find(number).orElse(null);
     }
 
     /** Keeps a new account. A number that is connected already stays with its owner, which the caller sees by {@code false}. */

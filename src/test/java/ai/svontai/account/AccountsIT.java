@@ -26,7 +26,7 @@ class AccountsIT extends DatabaseTest {
         assertThat(accounts.add(account)).isTrue();
 
         assertThat(accounts.owning(NUMBER)).isEqualTo(account);
-        assertThat(accounts.tenantOf(NUMBER)).isEqualTo(account.tenant());
+        assertThat(accounts.ownerOf(NUMBER)).isEqualTo(account);
     }
 
     @Test
@@ -51,8 +51,8 @@ class AccountsIT extends DatabaseTest {
     @Test
     void doNotOwnEveryNumber() {
         assertThatThrownBy(() -> accounts.owning(NUMBER)).isInstanceOf(NumberWithoutOwner.class);
-        assertThat(accounts.tenantOf(NUMBER)).isNull();
-        assertThat(accounts.tenantOf(null)).isNull();
+        assertThat(accounts.ownerOf(NUMBER)).isNull();
+        assertThat(accounts.ownerOf(null)).isNull();
     }
 
     private static Account account() {
