@@ -1,11 +1,15 @@
 package ai.svontai.deadletter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ai.svontai.broker.Chronicle;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
-import org.apache.camel.Header;
-import org.apache.camel.Variable;
+import org.apache.camel.Headers;
+import org.apache.camel.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,47 +17,71 @@ import org.springframework.stereotype.Component;
 @Component
 class Burial {
 
-    private static final int LONGEST_REASON = 500;
+    private static final String MESSAGE_ID = "CamelSpringRabbitmqMessageId";
+
+    /** A message id on the broker has 255 bytes at most, and a letter's id goes into those of its replays. */
+    private static final int LONGEST_ID = 100;
 
     private final Clock clock;
+    private final Chronicle chronicle;
+    private final OriginalHeaders originals;
 
-    Burial(Clock clock) {
+    Burial(Clock clock, Chronicle chronicle, OriginalHeaders originals) {
         this.clock = clock;
+        this.chronicle = chronicle;
+        this.originals = originals;
+    }
+
+    /**
+     * All that is told of a message that is given up. A room that knows better than its exception says so in variables:
+     * {@code failureClass}, {@code failureReason}, {@code failureCode}, {@code failedRoute}, {@code attempts}, {@code
+     * history} (a JSON array), {@code tenant}, {@code account}, {@code replayOf}.
+     */
+    public Inscription inscribe(
+            @Body byte[] body,
+            @Headers Map<String, Object> headers,
+            @Variables Map<String, Object> variables,
+            @ExchangeProperty("CamelFailureRouteId") @Nullable String route,
+            @ExchangeProperty("CamelExceptionCaught") @Nullable Throwable failure) {
+        var carried = new Facts(headers);
+        var known = new Facts(variables);
+        var failureClass = known.text("failureClass", "unknown");
+        var reason = chronicle.reason(known.text("failureReason"), failure);
+        var history = known.text("history");
+        var replayOf = known.text("replayOf");
+        return new Inscription(
+                id(body, carried.text(MESSAGE_ID)),
+                carried.text("CamelSpringRabbitmqRoutingKey"),
+                known.text("failedRoute", route == null ? "unknown" : route),
+                failureClass,
+                reason,
+                known.number("failureCode"),
+                attempts(known.number("attempts"), carried.number("retries")),
+                history != null
+                        ? history
+                        : chronicle.history(carried.text("retry-history"), failureClass, reason, failure),
+                carried.text("retried-since", clock.instant().toString()),
+                known.text("tenant"),
+                known.text("account"),
+                replayOf != null ? replayOf : carried.text("replay-of"),
+                carried.text(MESSAGE_ID),
+                originals.write(headers));
     }
 
     /**
      * The same for the same bytes of the same message, so that one burial that is repeated after a crash stays one letter,
      * and two items of one webhook are two.
      */
-    public String id(@Body byte[] body, @Header("CamelSpringRabbitmqMessageId") @Nullable String messageId) {
-        return "%s-%s".formatted(messageId == null ? "unknown" : messageId, UUID.nameUUIDFromBytes(body));
-    }
-
-    /**
-     * Why, in words that hold no secret, number or message text: our own exceptions are written that way, of others only
-     * the type is told.
-     */
-    public String reason(@ExchangeProperty("CamelExceptionCaught") Throwable failure) {
-        var root = failure;
-        while (!isOurs(root) && root.getCause() != null) {
-            root = root.getCause();
-        }
-        var reason = isOurs(root)
-                ? String.valueOf(root.getMessage())
-                : root.getClass().getName();
-        return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+    private static String id(byte[] body, @Nullable String messageId) {
+        var message = messageId == null ? "unknown" : messageId;
+        return "%s-%s"
+                .formatted(
+                        message.length() > LONGEST_ID ? UUID.nameUUIDFromBytes(message.getBytes(UTF_8)) : message,
+                        UUID.nameUUIDFromBytes(body));
     }
 
     /** How often it was tried: as its room has counted, else once and once more for each retry from a rung. */
-    public int attempts(@Variable("attempts") @Nullable Integer counted, @Header("retries") @Nullable Integer retries) {
+    private static int attempts(@Nullable Integer counted, @Nullable Integer retries) {
         return counted != null ? counted : 1 + (retries == null ? 0 : retries);
-    }
-
-    public String firstFailedAt(@Header("retried-since") @Nullable String known) {
-        return known == null ? clock.instant().toString() : known;
-    }
-
-    private static boolean isOurs(Throwable failure) {
-        return failure.getClass().getName().startsWith("ai.svontai.");
     }
 }

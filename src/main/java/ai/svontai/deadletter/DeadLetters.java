@@ -1,52 +1,51 @@
 package ai.svontai.deadletter;
 
-import ai.svontai.tenant.TenantId;
-import jakarta.persistence.EntityManager;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.camel.Body;
 import org.apache.camel.Headers;
-import org.apache.camel.Variable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The dead letters, for the route that stores them and for the people who look after them. */
+/** Reads what comes from the queue of dead letters into rows. */
 @Component
 class DeadLetters {
 
-    private static final int MOST = 100;
     private static final String MESSAGE_ID = "CamelSpringRabbitmqMessageId";
 
-    private final EntityManager entities;
+    private final OriginalHeaders originals;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    DeadLetters(EntityManager entities, Clock clock) {
-        this.entities = entities;
+    DeadLetters(OriginalHeaders originals, ObjectMapper json, Clock clock) {
+        this.originals = originals;
+        this.json = json;
         this.clock = clock;
     }
 
     /** The row to store for a message from the queue {@code dead-letter}. */
     public DeadLetter read(@Body byte @Nullable [] body, @Headers Map<String, Object> headers) {
-        var id = headers.get(MESSAGE_ID);
+        var facts = new Facts(headers);
+        var epitaph = Epitaph.of(headers, clock.instant());
         return new DeadLetter(
-                id == null ? UUID.randomUUID().toString() : id.toString(),
+                facts.text(MESSAGE_ID, UUID.randomUUID().toString()),
                 body == null ? new byte[0] : body,
-                Epitaph.of(headers, clock.instant()),
+                epitaph,
+                or(facts.text("original-headers"), originals.write(headers)),
+                or(epitaph.history(), "[]"),
                 clock.instant());
     }
 
-    /** The tenant's dead letters, the newest {@value #MOST}. */
-    @Transactional(readOnly = true)
-    public List<DeadLetterView> list(@Variable("tenant") TenantId tenant) {
-        return entities.createQuery(
-                        "from DeadLetter where tenantId = :tenant order by buriedAt desc, id", DeadLetter.class)
-                .setParameter("tenant", tenant.value())
-                .setMaxResults(MOST)
-                .getResultStream()
-                .map(DeadLetter::view)
-                .toList();
+    /** JSON that PostgreSQL takes, or else something that it takes. */
+    private String or(@Nullable String value, String otherwise) {
+        try {
+            var read = json.readTree(value == null ? otherwise : value);
+            return read.isContainerNode() && !read.toString().contains("\\u0000") ? read.toString() : otherwise;
+        } catch (JsonProcessingException noJson) {
+            return otherwise;
+        }
     }
 }

@@ -1,5 +1,5 @@
 /** What could not be done, and why: kept until a person replays it or throws it away. */
-@ApplicationModule(allowedDependencies = "tenant")
+@ApplicationModule(allowedDependencies = {"audit", "broker", "problem", "tenant"})
 @NullMarked
 package ai.svontai.deadletter;
 
