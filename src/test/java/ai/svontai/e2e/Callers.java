@@ -65,7 +65,8 @@ abstract class Callers extends Story {
     }
 
     private JsonNode lettersOf(String tenant) {
-        return Http.json(deadLettersFor(world().tokens().of(java.util.UUID.fromString(tenant))));
+        return Http.json(deadLettersFor(world().tokens().of(java.util.UUID.fromString(tenant))))
+                .path("items");
     }
 
     private HttpResponse<String> deadLettersFor(String token) {

@@ -1,0 +1,9 @@
+package ai.svontai.e2e;
+
+class DeadLettersForPeopleOnRabbitIT extends DeadLettersForPeople {
+
+    @Override
+    World world() {
+        return Worlds.rabbit();
+    }
+}
