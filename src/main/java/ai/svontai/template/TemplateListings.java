@@ -42,9 +42,7 @@ class TemplateListings {
 
     /** The whole list of the account's WABA. */
     public Listing begin(@Variable("tenant") TenantId tenant, @Variable("account") UUID account) {
-        var found = accounts.find(tenant, account)
-                .orElseThrow(() -> new IllegalArgumentException("no account %s".formatted(account)));
-        return begin(found, null);
+        return begin(accounts.get(tenant, account), null);
     }
 
     Listing begin(Account account, @Nullable String name) {

@@ -115,11 +115,10 @@ class PaceIT extends Post {
         var shop = shop();
         var other = shopOf(shop.tenant());
         for (var seconds : new int[] {1, 2, 4, 8}) {
-            var bell = queued(shop, "again");
-            settlement.refused(claim(bell), GraphFailures.of(130429));
+            var next = queued(shop, "next");
+            settlement.refused(claim(queued(shop, "again")), GraphFailures.of(130429));
 
-            var passage = pace.pass(queued(shop, "next"));
-            assertThat(passage.delay()).isEqualTo(Duration.ofSeconds(seconds).minusSeconds(1));
+            assertThat(pace.pass(next).delay()).isEqualTo(Duration.ofSeconds(seconds));
             clock.pass(Duration.ofSeconds(seconds + 5));
         }
         assertThat(pace.pass(queued(other, "other")).isOpen()).isTrue();
@@ -133,70 +132,6 @@ class PaceIT extends Post {
         assertThat(pace.pass(queued(other, "two")).isLater()).isTrue();
         clock.pass(Duration.ofMinutes(1));
         assertThat(pace.pass(queued(other, "three")).isOpen()).isTrue();
-    }
-
-    @Test
-    void accountThatMayNotSendHoldsItsMessagesAndLetsThemGoInOrder() {
-        var shop = shop();
-        var bell = queued(shop, "one", "two");
-        settlement.refused(claim(bell), GraphFailures.of(190));
-        var later = queued(shop, "three");
-
-        assertThat(pace.pass(later).isOpen())
-                .as("there is something to tidy up")
-                .isTrue();
-        assertThat(outbox.claim(later)).isNull();
-        assertThat(outbox.claim(bell)).isNull();
-        assertThat(states(bell)).containsExactly("parked", "parked");
-        assertThat(states(later)).containsExactly("parked");
-        assertThat(outbox.forgotten()).isEmpty();
-
-        clock.pass(Duration.ofMinutes(1));
-        rights.connected(shop.tenant(), shop.account().id());
-
-        assertThat(outbox.forgotten()).containsExactlyInAnyOrder(bell, later);
-        assertThat(pace.pass(bell).isOpen()).isTrue();
-        assertThat(claim(bell).message()).hasToString("Text[3 characters]");
-        assertThat(states(bell)).containsExactly("sending", "parked");
-    }
-
-    @Test
-    void tokenThatWasReplacedMeanwhileIsNotToBlame() {
-        var shop = shop();
-        var bell = queued(shop, "one");
-        var claim = claim(bell);
-        clock.pass(Duration.ofSeconds(1));
-        rights.connected(shop.tenant(), shop.account().id());
-
-        settlement.refused(claim, GraphFailures.of(190));
-
-        assertThat(outbox.forgotten()).containsExactly(bell);
-        assertThat(claim(bell).attempt()).isEqualTo(2);
-    }
-
-    @Test
-    void silenceSaysNothingAboutAToken() {
-        var shop = shop();
-        doubt(claim(queued(shop, "one")));
-
-        assertThat(jdbc.sql("select status from account").query(String.class).list())
-                .containsOnly("active");
-    }
-
-    @Test
-    void blockedAccountIsTriedAgainAfterAWhile() {
-        var shop = shop();
-        var bell = queued(shop, "one");
-        settlement.refused(claim(bell), GraphFailures.of(131042));
-
-        clock.pass(Duration.ofMinutes(29));
-        assertThat(rights.probe()).isZero();
-        assertThat(outbox.forgotten()).isEmpty();
-        clock.pass(Duration.ofMinutes(1));
-        assertThat(rights.probe()).isOne();
-
-        assertThat(outbox.forgotten()).containsExactly(bell);
-        assertThat(claim(bell).attempt()).isEqualTo(2);
     }
 
     private SendingRight right(Shop shop, int perSecond) {
