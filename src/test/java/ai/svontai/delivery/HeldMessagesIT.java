@@ -1,12 +1,12 @@
 package ai.svontai.delivery;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ai.svontai.account.SendingRights;
 import ai.svontai.graph.GraphFailures;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Messages of accounts that may not send. */
 class HeldMessagesIT extends Post {

@@ -32,6 +32,14 @@ final class Simulator implements AutoCloseable {
                         "--svontai.simulator.more-numbers[0].display-phone-number=902125550200",
                         "--svontai.simulator.more-numbers[0].waba-id=330011220044557",
                         "--svontai.simulator.more-numbers[0].access-token=" + World.OTHER_ACCESS_TOKEN,
+                        "--svontai.simulator.more-numbers[1].phone-number-id=" + World.THIRD_NUMBER,
+                        "--svontai.simulator.more-numbers[1].display-phone-number=902125550300",
+                        "--svontai.simulator.more-numbers[1].waba-id=330011220044558",
+                        "--svontai.simulator.more-numbers[1].access-token=" + World.OTHER_ACCESS_TOKEN + "-3",
+                        "--svontai.simulator.more-numbers[2].phone-number-id=" + World.FOURTH_NUMBER,
+                        "--svontai.simulator.more-numbers[2].display-phone-number=902125550400",
+                        "--svontai.simulator.more-numbers[2].waba-id=330011220044559",
+                        "--svontai.simulator.more-numbers[2].access-token=" + World.OTHER_ACCESS_TOKEN + "-4",
                         // Many stories let customers write without the simulator's knowledge.
                         "--svontai.simulator.limits.window=off",
                         "--svontai.simulator.ai-delay=20ms",
@@ -77,6 +85,21 @@ final class Simulator implements AutoCloseable {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(answer.body());
         }
+    }
+
+    /** Changes something about the simulator itself. */
+    JsonNode put(String path, Object body) {
+        var answer = Http.send(Http.to(address() + path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(Http.write(body))));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.body());
+        }
+        return Http.json(answer);
+    }
+
+    void forgetCalls() {
+        Http.send(Http.to(address() + "/simulator/graph-calls").DELETE());
     }
 
     void noMishaps() {

@@ -30,6 +30,8 @@ final class World implements AutoCloseable {
     static final String OTHER_ACCESS_TOKEN = "the-other-access-token";
     static final String NUMBER = "778800112233445";
     static final String OTHER_NUMBER = "778800112233446";
+    static final String THIRD_NUMBER = "778800112233447";
+    static final String FOURTH_NUMBER = "778800112233448";
     static final String FALLBACK = "Şu anda yanıt veremiyorum.";
 
     static final TenantId TENANT = new TenantId(UUID.fromString("11111111-1111-4111-8111-111111111111"));
@@ -54,7 +56,7 @@ final class World implements AutoCloseable {
         settle(OTHER_TENANT, OTHER_NUMBER, OTHER_ACCESS_TOKEN);
     }
 
-    private void settle(TenantId tenant, String number, String token) {
+    void settle(TenantId tenant, String number, String token) {
         var bot = UUID.randomUUID();
         var account = UUID.randomUUID();
         var knowledge = List.of(new Knowledge("Kargo", "Kargo ücreti ne kadar?", "Kargo ücreti 79,90 TL'dir."));

@@ -1,0 +1,9 @@
+package ai.svontai.e2e;
+
+class NothingIsLostInSendingOnEmbeddedIT extends NothingIsLostInSending {
+
+    @Override
+    World world() {
+        return Worlds.embedded();
+    }
+}
