@@ -1,0 +1,211 @@
+package ai.svontai.deadletter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ai.svontai.audit.Decision;
+import ai.svontai.database.AtOnce;
+import ai.svontai.problem.Problem;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReplaysIT extends Graveyard {
+
+    @Test
+    void goFromTheDecisionToTheResult() {
+        bury("one");
+
+        var replay = replays.one(DESK, "ayse", "one", null);
+
+        assertThat(replay).isEqualTo(new Replay("one", 1, "webhook"));
+        assertThat(progress.bytes(replay)).isEqualTo("the body".getBytes(UTF_8));
+        assertThat(stateOf("one")).isEqualTo("replaying");
+        progress.sent(replay);
+        assertThat(stateOf("one")).isEqualTo("replayed");
+        progress.done("one");
+        assertThat(file("one").letter().result()).isEqualTo("done");
+        assertThat(file("one"))
+                .extracting(DeadLetterFile::settledBy, DeadLetterFile::settledAt, DeadLetterFile::replays)
+                .containsExactly("ayse", clock.instant(), 1);
+        assertThat(file("one").decisions())
+                .containsExactly(new Decision(clock.instant(), "ayse", "dead-letter.replay", null));
+    }
+
+    @Test
+    void leaveTheOriginalAsItWasWhenItIsEdited() {
+        bury("one");
+
+        var replay = replays.one(DESK, "ayse", "one", json("{\"body\":\"şöyle olmalıydı\"}"));
+
+        assertThat(progress.bytes(replay)).isEqualTo("şöyle olmalıydı".getBytes(UTF_8));
+        assertThat(file("one").bodyText()).isEqualTo("the body");
+        assertThat(file("one").replayedText()).isEqualTo("şöyle olmalıydı");
+        assertThat(file("one").decisions()).extracting(Decision::action).containsExactly("dead-letter.edit-and-replay");
+    }
+
+    @Test
+    void happenOnceHoweverManyPress() throws Exception {
+        bury("one");
+
+        var answers = AtOnce.times(8, () -> {
+            try {
+                replays.one(DESK, "ayse", "one", null);
+                return 200;
+            } catch (Problem problem) {
+                return problem.status();
+            }
+        });
+
+        assertThat(answers).containsOnlyOnce(200).containsOnly(200, 409);
+        assertThat(count("audit")).isEqualTo(1);
+        assertThat(file("one").replays()).isEqualTo(1);
+    }
+
+    @Test
+    void ofManyAtOnceTakeNoLetterTwice() throws Exception {
+        for (var i = 0; i < 60; i++) {
+            bury("letter " + i);
+        }
+
+        var batches = AtOnce.times(6, () -> replays.many(DESK, "ayse", json("{\"canary\":20}")));
+
+        assertThat(batches.stream().flatMap(batch -> batch.replays().stream())).doesNotHaveDuplicates();
+        var taken = batches.stream().mapToInt(batch -> batch.replays().size()).sum();
+        var rest = replays.many(DESK, "ayse", null);
+        assertThat(taken + rest.replays().size()).isEqualTo(60);
+        assertThat(rest.remaining()).isZero();
+        assertThat(count("audit")).isEqualTo(60);
+    }
+
+    @Test
+    void ofManyBeginWithTheOldestThatFit() {
+        for (var i = 0; i < 4; i++) {
+            bury("letter " + i);
+            bury(DESK, "other " + i, Map.of("failure-class", "window"));
+            clock.pass(Duration.ofSeconds(1));
+        }
+
+        var canary = replays.many(DESK, "ayse", json("{\"class\":\"permanent\",\"canary\":2}"));
+
+        assertThat(canary.replays()).extracting(Replay::letter).containsExactly("letter 0", "letter 1");
+        assertThat(canary.answer()).isEqualTo(new ReplayBatch.Answer(2, 2));
+        assertThat(replays.many(DESK, "ayse", json("{\"class\":\"permanent\"}")).replays())
+                .extracting(Replay::letter)
+                .containsExactly("letter 2", "letter 3");
+        assertThat(listed("limit=200")).hasSize(4);
+    }
+
+    @Test
+    void ofManyEndAtAThousand() {
+        IntStream.range(0, 1_001).forEach(i -> bury("letter " + i));
+
+        assertThat(replays.many(DESK, "ayse", null).answer()).isEqualTo(new ReplayBatch.Answer(1_000, 1));
+    }
+
+    @Test
+    void thatWereDecidedAndNeverSentAreFoundAgain() {
+        bury("one");
+        bury("two");
+        var replay = replays.one(DESK, "ayse", "one", null);
+        progress.sent(replays.one(DESK, "ayse", "two", null));
+
+        clock.pass(Duration.ofSeconds(30));
+        assertThat(progress.forgotten()).isEmpty();
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(progress.forgotten()).containsExactly(replay);
+        progress.sent(replay);
+        assertThat(progress.forgotten()).isEmpty();
+    }
+
+    @Test
+    void thatFailAgainTellWhatTheyBecame() {
+        bury("one");
+        progress.sent(replays.one(DESK, "ayse", "one", null));
+        progress.done("one");
+
+        bury(DESK, "two", Map.of("replay-of", "one"));
+        progress.done("one");
+
+        assertThat(file("one").letter())
+                .extracting(DeadLetterView::result, DeadLetterView::resultLetter)
+                .containsExactly("failed-again", "two");
+        assertThat(file("two").letter().replayOf()).isEqualTo("one");
+    }
+
+    @Test
+    void areNotUndoneByTheBrokerThatBringsTheLetterTwice() {
+        bury("one");
+        replays.one(DESK, "ayse", "one", null);
+
+        bury(DESK, "one", Map.of("failure-reason", "another"));
+
+        assertThat(stateOf("one")).isEqualTo("replaying");
+        assertThat(file("one").letter().failureReason()).isEqualTo("(#100) refused");
+        assertThat(count("dead_letter")).isEqualTo(1);
+    }
+
+    @Test
+    void mayReachNobodyButTheirTenant() {
+        bury("one");
+        bury(NOBODYS, "two", Map.of());
+
+        progress.mayReach("one", TENANT);
+        progress.mayReach("one", null);
+        progress.mayReach(null, TENANT);
+        progress.mayReach("two", TENANT);
+        assertThatExceptionOfType(ForeignReplay.class).isThrownBy(() -> progress.mayReach("one", STRANGER.tenant()));
+    }
+
+    @Test
+    void needAQueueToGoBackTo() {
+        bury(DESK, "one", Map.of("queue", "unknown"));
+        bury(DESK, "two", Map.of("queue", "reply"));
+
+        refused(422, "one", null);
+        refused(422, "two", "{\"body\":\"{}\"}");
+        assertThat(replays.many(DESK, "ayse", null).replays())
+                .extracting(Replay::letter)
+                .containsExactly("two");
+        assertThat(stateOf("one")).isEqualTo("waiting");
+    }
+
+    @Test
+    void areForOnesOwnLettersOnly() {
+        bury("one");
+
+        for (var desk : new ai.svontai.tenant.Desk[] {STRANGER, NOBODYS}) {
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> replays.one(desk, "eve", "one", null))
+                    .satisfies(problem -> assertThat(problem.status()).isEqualTo(404));
+            assertThat(replays.many(desk, "eve", null).replays()).isEmpty();
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> discards.one(desk, "eve", "one", json("{\"reason\":\"mine\"}")))
+                    .satisfies(problem -> assertThat(problem.status()).isEqualTo(404));
+            assertThat(discards.many(desk, "eve", json("{\"reason\":\"mine\"}")))
+                    .isEqualTo(new Discarded(0, 0));
+            assertThatExceptionOfType(Problem.class).isThrownBy(() -> files.open(desk, "one"));
+        }
+        assertThat(stateOf("one")).isEqualTo("waiting");
+        assertThat(count("audit")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "7", "{", "{} {}", "{\"body\":7}", "{\"body\":null}", "{\"bodies\":\"x\"}", "null"})
+    void refuseWhatTheyDoNotUnderstand(String body) {
+        bury("one");
+
+        refused(400, "one", body);
+        assertThat(stateOf("one")).isEqualTo("waiting");
+    }
+
+    private void refused(int status, String id, @org.jspecify.annotations.Nullable String body) {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> replays.one(DESK, "ayse", id, body == null ? null : json(body)))
+                .satisfies(problem -> assertThat(problem.status()).isEqualTo(status));
+    }
+}
