@@ -79,9 +79,14 @@ final class Simulator implements AutoCloseable {
     }
 
     void mishap(Map<String, Object> mishap) {
+        mishaps(List.of(mishap));
+    }
+
+    /** These, and none of those before. */
+    void mishaps(List<?> mishaps) {
         var answer = Http.send(Http.to(address() + "/simulator/mishaps")
                 .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(Http.write(mishap))));
+                .PUT(BodyPublishers.ofString(Http.write(mishaps))));
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(answer.body());
         }
