@@ -87,6 +87,19 @@ public class Accounts {
                 .list();
     }
 
+    /** All numbers of the tenant. */
+    public List<Account> allOf(TenantId tenant) {
+        return jdbc.sql("""
+                        select tenant_id, id, waba_id, phone_number_id, display_phone_number, bot_id
+                          from account
+                         where tenant_id = :tenant
+                         order by phone_number_id
+                        """)
+                .param("tenant", tenant.value())
+                .query(Accounts::account)
+                .list();
+    }
+
     /** Whose number this is; nothing when nobody's, or when there is no number. */
     public @Nullable Account ownerOf(@Variable("number") @Nullable PhoneNumberId number) {
         return number == null ? null : find(number).orElse(null);

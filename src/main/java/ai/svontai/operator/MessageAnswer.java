@@ -21,6 +21,7 @@ record MessageAnswer(
         boolean success,
         UUID messageId,
         List<UUID> messageIds,
+        UUID conversationId,
         Instant sentAt,
         boolean delivered,
         @Nullable String note) {}

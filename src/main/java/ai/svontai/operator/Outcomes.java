@@ -28,6 +28,7 @@ class Outcomes {
                 true,
                 sent.messages().getFirst(),
                 sent.messages(),
+                sent.bell().conversationId(),
                 sent.at(),
                 open.isEmpty(),
                 open.map(Outcomes::note).orElse(null));

@@ -1,11 +1,12 @@
 package ai.svontai.operator;
 
+import ai.svontai.account.Accounts;
 import ai.svontai.conversation.Conversation;
 import ai.svontai.delivery.OperatorOutbox;
 import ai.svontai.problem.Problem;
+import ai.svontai.template.Templates;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +15,13 @@ import org.springframework.stereotype.Component;
 class Windows {
 
     private final OperatorOutbox outbox;
+    private final Accounts accounts;
+    private final Templates templates;
 
-    Windows(OperatorOutbox outbox) {
+    Windows(OperatorOutbox outbox, Accounts accounts, Templates templates) {
         this.outbox = outbox;
+        this.accounts = accounts;
+        this.templates = templates;
     }
 
     /** A problem if the window is closed, which names the templates that may go. */
@@ -25,7 +30,9 @@ class Windows {
         if (outbox.isOpen(window)) {
             return;
         }
-        var more = new HashMap<String, Object>(Map.of("templates", List.of()));
+        var waba = accounts.owning(conversation.number()).waba();
+        var usable = templates.usable(conversation.bell().tenant(), waba);
+        var more = new HashMap<String, Object>(Map.of("templates", usable));
         if (window.opensAt().isAfter(Instant.EPOCH)) {
             more.put("window_closed_at", window.closesAt());
         }
