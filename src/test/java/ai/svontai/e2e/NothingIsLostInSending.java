@@ -9,6 +9,7 @@ import ai.svontai.conversation.Bell;
 import ai.svontai.token.AccessTokens;
 import ai.svontai.whatsapp.PhoneNumberId;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,8 +44,12 @@ abstract class NothingIsLostInSending extends Story {
     @Test
     void whenMetaTakesMessagesAndDoesNotSaySo() throws Exception {
         var bells = mailing.write(World.NUMBER, 1000);
-        simulator().mishap(Map.of("target", "graph", "drop", true, "every", 10));
-        simulator().mishap(Map.of("target", "status", "drop", true, "every", 3));
+        simulator()
+                .put(
+                        "/simulator/mishaps",
+                        List.of(
+                                Map.of("target", "graph", "drop", true, "every", 10),
+                                Map.of("target", "status", "drop", true, "every", 3)));
 
         mailing.send(bells, world().first(), world().second());
 

@@ -1,0 +1,141 @@
+package ai.svontai.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.svontai.account.Account;
+import ai.svontai.account.Accounts;
+import ai.svontai.account.SendingRights;
+import ai.svontai.whatsapp.PhoneNumberId;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One failure of each kind, at once and told later: what becomes of the message, and what its owner sees of it. */
+abstract class MetaRefuses extends Story {
+
+    /** The account was left as Meta's refusal has made it. */
+    @AfterEach
+    void mendTheAccount() {
+        var account = account();
+        node().bean(SendingRights.class).connected(account.tenant(), account.id());
+    }
+
+    /** Nobody has to do anything: the answer arrives. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"131000", "130429", "131056"})
+    void andTheServiceGoesOnByItself(int code) {
+        var phone = newPhone();
+        simulator().mishap(Map.of("target", "graph", "status", 400, "code", code, "count", 1));
+
+        simulator().customerWrites(phone, "echo yine");
+
+        eventually().untilAsserted(() -> assertThat(statesOf(phone)).containsExactly("read"));
+        assertThat(simulator().answersOn(phone)).containsExactly("yine");
+        assertThat(outcomesOf(phone)).contains("accepted");
+        assertThat(outcomesOf(phone)).hasSize(2);
+    }
+
+    @ParameterizedTest(name = "{0} at once: {1} {2}, account {3}, letter {4}")
+    @CsvSource(textBlock = """
+            4,      retrying, ,          active,    ''
+            131048, parked,   limit,     active,    ''
+            131047, parked,   window,    active,    ''
+            130497, parked,   account,   active,    ''
+            131042, parked,   account,   blocked,   ''
+            190,    parked,   reconnect, reconnect, ''
+            132015, parked,   template,  active,    ''
+            131026, failed,   ,          active,    permanent
+            100,    failed,   ,          active,    fault
+            999999, failed,   ,          active,    fault
+            """)
+    void atOnce(int code, String state, @Nullable String parked, String account, String letter) {
+        var phone = newPhone();
+        simulator().mishap(Map.of("target", "graph", "status", 400, "code", code, "count", 1));
+
+        simulator().customerWrites(phone, "echo hayır");
+
+        check(phone, code, state, parked, account, letter);
+    }
+
+    @ParameterizedTest(name = "{0} later: {1} {2}, account {3}, letter {4}")
+    @CsvSource(textBlock = """
+            131048, parked,   limit,     active,    ''
+            131047, parked,   window,    active,    ''
+            131042, parked,   account,   blocked,   ''
+            132015, parked,   template,  active,    ''
+            131026, failed,   ,          active,    permanent
+            """)
+    void later(int code, String state, @Nullable String parked, String account, String letter) {
+        var phone = newPhone();
+        simulator().mishap(Map.of("target", "status", "code", code, "count", 1));
+
+        simulator().customerWrites(phone, "echo sonra");
+
+        check(phone, code, state, parked, account, letter);
+    }
+
+    private void check(String phone, int code, String state, @Nullable String parked, String account, String letter) {
+        eventually().untilAsserted(() -> assertThat(statesOf(phone)).containsExactly(state));
+        var message = sql().sql("select id from outbox where wa_id = :phone")
+                .param("phone", phone)
+                .query(UUID.class)
+                .single();
+        assertThat(sql().sql("select coalesce(parked_reason, '') from outbox where id = :id")
+                        .param("id", message)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(parked == null ? "" : parked);
+        assertThat(sql().sql("select status from account where id = :id")
+                        .param("id", account().id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(account);
+        if (!letter.isEmpty()) {
+            eventually().untilAsserted(() -> assertThat(letterOf(message, code)).isEqualTo(letter));
+        }
+        if (parked != null) {
+            assertThat(seenByAnOperator(message)).as("what an operator sees").isEqualTo(parked);
+        }
+    }
+
+    /** The class of the dead letter that an operator finds for the message, by the API. */
+    private String letterOf(UUID message, int code) {
+        var letters = get("/api/dead-letters?flow=delivery&code=" + code + "&text=" + message);
+        return letters.path("items").path(0).path("class").asText(letters.toString());
+    }
+
+    private @Nullable String seenByAnOperator(UUID message) {
+        var waiting = get("/operator/messages?state=parked&limit=100");
+        return StreamSupport.stream(waiting.path("items").spliterator(), false)
+                .filter(item -> Objects.equals(item.path("id").asText(), message.toString()))
+                .map(item -> item.path("parked_reason").asText())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<String> outcomesOf(String phone) {
+        return sql().sql("""
+                        select outcome
+                          from send_attempt a
+                          join outbox o on (o.tenant_id, o.id) = (a.tenant_id, a.message_id)
+                         where o.wa_id = :phone
+                         order by a.attempt
+                        """).param("phone", phone).query(String.class).list();
+    }
+
+    private JsonNode get(String path) {
+        return Http.json(Http.send(Http.to(node().address() + path)
+                .header("Authorization", "Bearer " + world().tokens().of(World.TENANT.value()))));
+    }
+
+    private Account account() {
+        return node().bean(Accounts.class).owning(new PhoneNumberId(World.NUMBER));
+    }
+}

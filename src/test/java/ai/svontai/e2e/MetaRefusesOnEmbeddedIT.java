@@ -1,0 +1,9 @@
+package ai.svontai.e2e;
+
+class MetaRefusesOnEmbeddedIT extends MetaRefuses {
+
+    @Override
+    World world() {
+        return Worlds.embedded();
+    }
+}
