@@ -30,8 +30,7 @@ class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
         answer(response, HttpServletResponse.SC_FORBIDDEN, "Forbidden", "This token does not open this door.");
     }
 
-    private static void answer(HttpServletResponse response, int status, String title, String detail)
-            throws IOException {
+    static void answer(HttpServletResponse response, int status, String title, String detail) throws IOException {
         response.setStatus(status);
         response.setContentType("application/problem+json");
         response.getWriter()
