@@ -2,7 +2,6 @@ package ai.svontai.deadletter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ai.svontai.audit.Decision;
 import ai.svontai.database.AtOnce;
@@ -11,8 +10,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplaysIT extends Graveyard {
 
@@ -147,65 +144,5 @@ class ReplaysIT extends Graveyard {
         assertThat(stateOf("one")).isEqualTo("replaying");
         assertThat(file("one").letter().failureReason()).isEqualTo("(#100) refused");
         assertThat(count("dead_letter")).isEqualTo(1);
-    }
-
-    @Test
-    void mayReachNobodyButTheirTenant() {
-        bury("one");
-        bury(NOBODYS, "two", Map.of());
-
-        progress.mayReach("one", TENANT);
-        progress.mayReach("one", null);
-        progress.mayReach(null, TENANT);
-        progress.mayReach("two", TENANT);
-        assertThatExceptionOfType(ForeignReplay.class).isThrownBy(() -> progress.mayReach("one", STRANGER.tenant()));
-    }
-
-    @Test
-    void needAQueueToGoBackTo() {
-        bury(DESK, "one", Map.of("queue", "unknown"));
-        bury(DESK, "two", Map.of("queue", "reply"));
-
-        refused(422, "one", null);
-        refused(422, "two", "{\"body\":\"{}\"}");
-        assertThat(replays.many(DESK, "ayse", null).replays())
-                .extracting(Replay::letter)
-                .containsExactly("two");
-        assertThat(stateOf("one")).isEqualTo("waiting");
-    }
-
-    @Test
-    void areForOnesOwnLettersOnly() {
-        bury("one");
-
-        for (var desk : new ai.svontai.tenant.Desk[] {STRANGER, NOBODYS}) {
-            assertThatExceptionOfType(Problem.class)
-                    .isThrownBy(() -> replays.one(desk, "eve", "one", null))
-                    .satisfies(problem -> assertThat(problem.status()).isEqualTo(404));
-            assertThat(replays.many(desk, "eve", null).replays()).isEmpty();
-            assertThatExceptionOfType(Problem.class)
-                    .isThrownBy(() -> discards.one(desk, "eve", "one", json("{\"reason\":\"mine\"}")))
-                    .satisfies(problem -> assertThat(problem.status()).isEqualTo(404));
-            assertThat(discards.many(desk, "eve", json("{\"reason\":\"mine\"}")))
-                    .isEqualTo(new Discarded(0, 0));
-            assertThatExceptionOfType(Problem.class).isThrownBy(() -> files.open(desk, "one"));
-        }
-        assertThat(stateOf("one")).isEqualTo("waiting");
-        assertThat(count("audit")).isZero();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"[]", "7", "{", "{} {}", "{\"body\":7}", "{\"body\":null}", "{\"bodies\":\"x\"}", "null"})
-    void refuseWhatTheyDoNotUnderstand(String body) {
-        bury("one");
-
-        refused(400, "one", body);
-        assertThat(stateOf("one")).isEqualTo("waiting");
-    }
-
-    private void refused(int status, String id, @org.jspecify.annotations.Nullable String body) {
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> replays.one(DESK, "ayse", id, body == null ? null : json(body)))
-                .satisfies(problem -> assertThat(problem.status()).isEqualTo(status));
     }
 }

@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -81,5 +83,58 @@ abstract class DeadLettersOfOthers extends LetterStory {
                         .path("state")
                         .asText())
                 .isEqualTo("discarded");
+    }
+
+    @Test
+    void areNotForTokensOfNobody() {
+        for (var path : new String[] {"", "/groups", "/letter-1"}) {
+            assertThat(send(world().tokens().ofNobody(), path, null).statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        for (var path : new String[] {"/replay", "/discard", "/letter-1/replay", "/letter-1/discard"}) {
+            assertThat(send(world().tokens().ofNobody(), path, Map.of("reason", "x"))
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void areAskedForInVainWithNonsense() {
+        for (var query : new String[] {"colour=red", "limit=0", "code=x", "cursor=x", "text=ab", "from=now", "flow="}) {
+            var answer = get("?" + query);
+            assertThat(answer.statusCode()).as(query).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(answer.headers().map()).doesNotContainKeys("authorization", "Authorization");
+        }
+        assertThat(Http.json(get("?colour=red")).path("detail").asText())
+                .isEqualTo(
+                        "There is no such parameter as colour here; there are flow, class, account, code, state, from,"
+                                + " to, text, limit, cursor.");
+        for (var id : new String[] {"letter-1", "7", "x%20y", "%E2%82%AC", "letter-1?id=letter-2", "a'--"}) {
+            assertThat(get("/" + id).statusCode()).as(id).isEqualTo(404);
+        }
+        for (var body :
+                new String[] {"[]", "{", "null", "{\"canary\":0}", "{\"limit\":5}", "{\"state\":\"replayed\"}"}) {
+            assertThat(postRaw("/replay", body).statusCode()).as(body).isEqualTo(400);
+            assertThat(postRaw("/discard", body).statusCode()).as(body).isEqualTo(400);
+            assertThat(postRaw("/letter-1/replay", body).statusCode()).as(body).isEqualTo(400);
+        }
+        for (var type :
+                new String[] {"application/x-www-form-urlencoded", "application/json; charset=none", "text/plain"}) {
+            assertThat(postAs(type, "/replay", "{}").statusCode()).as(type).isEqualTo(415);
+        }
+    }
+
+    private HttpResponse<String> postRaw(String path, String body) {
+        return postAs("application/json; charset=UTF-8", path, body);
+    }
+
+    private HttpResponse<String> postAs(String type, String path, String body) {
+        return Http.send(Http.to(node().address() + "/api/dead-letters" + path)
+                .header("Authorization", "Bearer " + world().tokens().of(World.TENANT.value()))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body)));
     }
 }
