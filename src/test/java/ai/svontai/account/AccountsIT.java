@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class AccountsIT extends DatabaseTest {
 
+    private static final String WABA = "330011220044556";
     private static final PhoneNumberId NUMBER = new PhoneNumberId("778800112233445");
 
     @Autowired
@@ -55,11 +56,47 @@ class AccountsIT extends DatabaseTest {
         assertThat(accounts.ownerOf(null)).isNull();
     }
 
+    @Test
+    void askOnceForEachTenantAndWaba() {
+        var first = account();
+        accounts.add(first);
+        var sibling = another(first.tenant(), "77", WABA);
+        var elsewhere = another(first.tenant(), "78", "4400");
+        var partner = another(new TenantId(UUID.randomUUID()), "79", WABA);
+        var reconnecting = another(new TenantId(UUID.randomUUID()), "80", WABA);
+        mark(first, "blocked");
+        mark(reconnecting, "reconnect");
+
+        assertThat(accounts.oneForEachWaba()).containsExactlyInAnyOrder(sibling, elsewhere, partner);
+        assertThat(accounts.oneForEachWabaOf(first.tenant())).containsExactlyInAnyOrder(sibling, elsewhere);
+        assertThat(accounts.oneForEachTenantOf(new WabaId(WABA))).containsExactlyInAnyOrder(sibling, partner);
+        assertThat(accounts.oneForEachWabaOf(reconnecting.tenant())).isEmpty();
+    }
+
+    private Account another(TenantId tenant, String number, String waba) {
+        var account = new Account(
+                tenant,
+                UUID.randomUUID(),
+                new WabaId(waba),
+                new PhoneNumberId(number),
+                "902125550100",
+                UUID.randomUUID());
+        accounts.add(account);
+        return account;
+    }
+
+    private void mark(Account account, String status) {
+        jdbc.sql("update account set status = :status, probe_at = now() where id = :id")
+                .param("status", status)
+                .param("id", account.id())
+                .update();
+    }
+
     private static Account account() {
         return new Account(
                 new TenantId(UUID.randomUUID()),
                 UUID.randomUUID(),
-                new WabaId("330011220044556"),
+                new WabaId(WABA),
                 NUMBER,
                 "902125550100",
                 UUID.randomUUID());
