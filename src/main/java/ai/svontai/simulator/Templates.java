@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** The templates of all WABAs; the demo WABA has some from the start. */
-@Component
+@Component("simulatedTemplates") // in a local run the service has templates of its own
 @Profile("simulator")
 class Templates {
 
