@@ -86,7 +86,7 @@ class GraphController {
                         mishap.drop() || mishap.malformed() ? disturbed(mishap) : GraphAnswer.ok(answer, version));
     }
 
-    private static ResponseEntity<byte[]> disturbed(Mishap mishap) {
+    static ResponseEntity<byte[]> disturbed(Mishap mishap) {
         if (mishap.drop()) {
             throw new ConnectionCut();
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status HTTP status of the answer; 400 if there is only a code, 502 if malformed
  * @param code Meta's error code; for {@code status} the message fails with it
- * @param delayMillis the answer, or the first status, comes that much later
+ * @param delayMillis the answer, or the first status, comes that much later; a list of templates at once
  * @param drop graph and ai: the work is done, then the connection is closed without an answer; status: none is reported
  * @param malformed the answer is not JSON; with a status below 300 the work is done all the same
  * @param unordered statuses are reported as read, delivered, sent
@@ -52,14 +52,17 @@ record Mishap(
         @JsonProperty("ai")
         AI,
         @JsonProperty("status")
-        STATUS
+        STATUS,
+        /** Lists of templates. */
+        @JsonProperty("templates")
+        TEMPLATES
     }
 
     private static final Set<Receipt> STOPS = Set.of(Receipt.SENT, Receipt.DELIVERED, Receipt.READ);
     private static final long LONGEST_DELAY = Duration.ofMinutes(10).toMillis();
 
     Mishap {
-        demand(target != null, "set target to graph, ai or status");
+        demand(target != null, "set target to graph, ai, status or templates");
         demand(
                 status == null || isHttpStatus(status, malformed),
                 "set status to 400 … 599, with malformed to 200 … 599");
@@ -78,7 +81,7 @@ record Mishap(
         demand(
                 target == Target.STATUS ? !ofAnswers : !ofStatuses,
                 "use unordered, doubled, early, withoutCallbackData, skip and fail_after with target status only, "
-                        + "and status and malformed with graph and ai only");
+                        + "and status and malformed with graph, ai and templates only");
         demand(
                 ofStatuses || ofAnswers || drop || code != null || delayMillis != null,
                 "say what goes wrong: status, code, delayMillis, drop, malformed, unordered, doubled, early, "

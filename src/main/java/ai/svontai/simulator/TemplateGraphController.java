@@ -27,11 +27,13 @@ class TemplateGraphController {
     private final Entrance entrance;
     private final Templates templates;
     private final TemplateReview review;
+    private final Mishaps mishaps;
 
-    TemplateGraphController(Entrance entrance, Templates templates, TemplateReview review) {
+    TemplateGraphController(Entrance entrance, Templates templates, TemplateReview review, Mishaps mishaps) {
         this.entrance = entrance;
         this.templates = templates;
         this.review = review;
+        this.mishaps = mishaps;
     }
 
     @GetMapping
@@ -44,6 +46,10 @@ class TemplateGraphController {
             @RequestParam(required = false) @Nullable String after,
             HttpServletRequest request) {
         var number = entrance.waba(wabaId, request);
+        var mishap = mishaps.next(Mishap.Target.TEMPLATES);
+        if (mishap.drop() || mishap.malformed() || mishap.isRefusal()) {
+            return GraphController.disturbed(mishap);
+        }
         var all = templates.of(wabaId);
         var asked = fields == null ? TemplatePage.DEFAULT_FIELDS : fields;
         var wanted = TemplatePage.Wanted.of(asked, limit, after, all);
