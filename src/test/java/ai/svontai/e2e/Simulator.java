@@ -30,7 +30,7 @@ final class Simulator implements AutoCloseable {
                         "--svontai.simulator.phone-number-id=" + World.NUMBER,
                         "--svontai.simulator.more-numbers[0].phone-number-id=" + World.OTHER_NUMBER,
                         "--svontai.simulator.more-numbers[0].display-phone-number=902125550200",
-                        "--svontai.simulator.more-numbers[0].waba-id=330011220044557",
+                        "--svontai.simulator.more-numbers[0].waba-id=" + World.OTHER_WABA,
                         "--svontai.simulator.more-numbers[0].access-token=" + World.OTHER_ACCESS_TOKEN,
                         "--svontai.simulator.more-numbers[1].phone-number-id=" + World.THIRD_NUMBER,
                         "--svontai.simulator.more-numbers[1].display-phone-number=902125550300",

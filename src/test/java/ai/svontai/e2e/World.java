@@ -17,6 +17,7 @@ import ai.svontai.whatsapp.PhoneNumberId;
 import ai.svontai.whatsapp.WabaId;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -28,6 +29,8 @@ final class World implements AutoCloseable {
     static final String VERIFY_TOKEN = "the-verify-token";
     static final String ACCESS_TOKEN = "the-access-token";
     static final String OTHER_ACCESS_TOKEN = "the-other-access-token";
+    static final String WABA = "330011220044556";
+    static final String OTHER_WABA = "330011220044557";
     static final String NUMBER = "778800112233445";
     static final String OTHER_NUMBER = "778800112233446";
     static final String THIRD_NUMBER = "778800112233447";
@@ -52,11 +55,16 @@ final class World implements AutoCloseable {
         this.first = new Node(this, firstPort);
         this.second = new Node(this, FreePort.next());
         LogWatch.begin();
-        settle(TENANT, NUMBER, ACCESS_TOKEN);
-        settle(OTHER_TENANT, OTHER_NUMBER, OTHER_ACCESS_TOKEN);
+        settle(TENANT, WABA, NUMBER, ACCESS_TOKEN);
+        settle(OTHER_TENANT, OTHER_WABA, OTHER_NUMBER, OTHER_ACCESS_TOKEN);
     }
 
+    /** One more number of the first WABA. */
     void settle(TenantId tenant, String number, String token) {
+        settle(tenant, WABA, number, token);
+    }
+
+    private void settle(TenantId tenant, String waba, String number, String token) {
         var bot = UUID.randomUUID();
         var account = UUID.randomUUID();
         var knowledge = List.of(new Knowledge("Kargo", "Kargo ücreti ne kadar?", "Kargo ücreti 79,90 TL'dir."));
@@ -64,14 +72,13 @@ final class World implements AutoCloseable {
                 .put(new Bot(
                         tenant, bot, "Moda Butik", "tr", Tone.FRIENDLY, "", 500, 10, FALLBACK, null, true, knowledge));
         first.bean(Accounts.class)
-                .add(new Account(
-                        tenant,
-                        account,
-                        new WabaId("330011220044556"),
-                        new PhoneNumberId(number),
-                        "902125550100",
-                        bot));
+                .add(new Account(tenant, account, new WabaId(waba), new PhoneNumberId(number), "902125550100", bot));
         first.bean(AccessTokens.class).keep(tenant, account, token);
+    }
+
+    /** One more number of a WABA, on which nobody calls. */
+    void connect(TenantId tenant, String waba, String token) {
+        settle(tenant, waba, "99" + ThreadLocalRandom.current().nextLong(1_000_000_000_000L), token);
     }
 
     TestBroker broker() {

@@ -1,0 +1,9 @@
+package ai.svontai.e2e;
+
+class TemplatesFollowMetaOnRabbitIT extends TemplatesFollowMeta {
+
+    @Override
+    World world() {
+        return Worlds.rabbit();
+    }
+}

@@ -1,0 +1,9 @@
+package ai.svontai.e2e;
+
+class TemplatesOutliveFailuresOnRabbitIT extends TemplatesOutliveFailures {
+
+    @Override
+    World world() {
+        return Worlds.rabbit();
+    }
+}
