@@ -2,34 +2,15 @@ package ai.svontai.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.svontai.database.AtOnce;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A person takes the place of the bot, and gives it back. */
-abstract class OperatorTakesOver extends Story {
+abstract class OperatorTakesOver extends DeskStory {
 
     private static final String DONE = "Konuşma devralındı. AI yanıtları duraklatıldı.";
-
-    private String phone;
-    private Desk desk;
-    private Desk otherNode;
-
-    @BeforeEach
-    void sitDown() {
-        phone = newPhone();
-        desk = deskOf("ayse");
-        otherNode = new Desk(world().second(), desk.token());
-    }
 
     @Test
     void whileTheAiThinksAndItsAnswerNeverLeaves() {
@@ -59,7 +40,10 @@ abstract class OperatorTakesOver extends Story {
 
     @Test
     void andWaitsForTheAnswerThatWasJustLeaving() {
-        simulator().mishap(Map.of("target", "graph", "delayMillis", 1_200, "count", 1));
+        simulator()
+                .mishaps(List.of(
+                        Map.of("target", "graph", "delayMillis", 1_200, "count", 1),
+                        Map.of("target", "status", "delayMillis", 2_500, "count", 1)));
         simulator().customerWrites(phone, "echo gerade noch");
         eventually().until(() -> statesOf(phone).equals(List.of("sending")));
 
@@ -70,34 +54,6 @@ abstract class OperatorTakesOver extends Story {
         assertThat(answer.path("message").asText()).startsWith(DONE).hasSizeGreaterThan(DONE.length());
         assertThat(simulator().answersOn(phone)).containsExactly("gerade noch");
         assertThat(statesOf(phone)).doesNotContain("sending");
-    }
-
-    @Test
-    void andSpeaksInOrderOnEitherNode() {
-        takeOverFirst();
-
-        var said = IntStream.rangeClosed(1, 10).mapToObj("Satır %d"::formatted).toList();
-        for (var i = 0; i < said.size(); i++) {
-            (i % 2 == 0 ? desk : otherNode).send(conversation(), said.get(i));
-        }
-
-        eventually().untilAsserted(() -> assertThat(operatorsOn(phone)).containsExactlyElementsOf(said));
-    }
-
-    @Test
-    void andSpeaksAtLength() {
-        takeOverFirst();
-
-        var sent = desk.send(conversation(), "Uzun bir cümle. ".repeat(600));
-
-        assertThat(sent.path("message_ids")).hasSize(3);
-        assertThat(sent.path("message_id")).isEqualTo(sent.path("message_ids").path(0));
-        eventually().untilAsserted(() -> assertThat(operatorsOn(phone)).hasSize(3));
-        assertThat(operatorsOn(phone))
-                .satisfiesExactly(
-                        one -> assertThat(one).startsWith("(1/3) Uzun").endsWith("."),
-                        two -> assertThat(two).startsWith("(2/3) Uzun").endsWith("."),
-                        three -> assertThat(three).startsWith("(3/3) Uzun").endsWith("."));
     }
 
     @Test
@@ -123,84 +79,11 @@ abstract class OperatorTakesOver extends Story {
 
         desk.release(conversation());
         desk.release(conversation());
-        assertThat(audited())
+        assertThat(auditOf(conversation()))
                 .containsExactly(
                         "ayse conversation.takeover null",
                         "bora conversation.takeover from ayse",
                         "ayse conversation.release from bora");
-    }
-
-    @Test
-    void andSendsOnceHoweverOftenTheButtonIsPressedAndWherever() throws Exception {
-        takeOverFirst();
-        var key = UUID.randomUUID().toString();
-        var presses = new ArrayList<Callable<String>>();
-        for (var i = 0; i < 6; i++) {
-            var at = i % 2 == 0 ? desk : otherNode;
-            presses.add(() -> Desk.done(at.send(conversation(), "Bir kez", key))
-                    .path("message_id")
-                    .asText());
-        }
-
-        var ids = AtOnce.all(presses);
-
-        assertThat(ids).hasSize(6).containsOnly(ids.getFirst());
-        assertThat(operatorsOn(phone)).containsExactly("Bir kez");
-        assertProblem(422, "new key", desk.send(conversation(), "Başka", key));
-        assertThat(desk.done(
-                                "/operator/send-message",
-                                Map.of("conversation_id", conversation(), "content", "Bir kez", "idempotency_key", key))
-                        .path("message_id")
-                        .asText())
-                .isEqualTo(ids.getFirst());
-        assertThat(operatorsOn(phone)).containsExactly("Bir kez");
-    }
-
-    @Test
-    void beforeSpeaking() {
-        meet();
-
-        assertProblem(409, "/operator/takeover", desk.send(conversation(), "Merhaba", null));
-    }
-
-    @Test
-    void andIsToldThatTheWindowIsClosed() {
-        var yesterday = Instant.now().minus(25, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
-        simulator().customerWrites(phone, Map.of("text", "echo gestern", "timestamp", yesterday.getEpochSecond()));
-        eventually().untilAsserted(() -> assertThat(messagesFrom(phone)).isEqualTo(1));
-        desk.takeOver(conversation());
-
-        var answer = desk.send(conversation(), "Merhaba", null);
-
-        assertProblem(409, "templates", answer);
-        assertThat(Http.json(answer).path("window_closed_at").asText())
-                .isEqualTo(yesterday.plus(24, ChronoUnit.HOURS).toString());
-        assertThat(Http.json(answer).path("templates").isArray()).isTrue();
-    }
-
-    private void takeOverFirst() {
-        meet();
-        desk.takeOver(conversation());
-    }
-
-    /** The customer has written and was answered. */
-    private void meet() {
-        simulator().customerWrites(phone, "echo Guten Tag");
-        eventually().untilAsserted(() -> assertThat(statesOf(phone)).containsExactly("read"));
-    }
-
-    private Desk deskOf(String person) {
-        return new Desk(world().first(), world().tokens().of(World.TENANT.value(), person));
-    }
-
-    private String conversation() {
-        return conversationWith(phone);
-    }
-
-    private List<String> operatorsOn(String phone) {
-        return simulator().answersOn(phone).stream()
-                .filter(text -> !text.equals("Guten Tag"))
-                .toList();
     }
 
     private boolean isBotThinking() {
@@ -215,13 +98,5 @@ abstract class OperatorTakesOver extends Story {
                 .param("id", conversation())
                 .query(String.class)
                 .single();
-    }
-
-    private List<String> audited() {
-        return sql().sql("select who || ' ' || action || ' ' || coalesce(detail, 'null') from audit"
-                        + " where subject = :id order by at")
-                .param("id", conversation())
-                .query(String.class)
-                .list();
     }
 }

@@ -1,0 +1,9 @@
+package ai.svontai.e2e;
+
+class MessagesWaitForPeopleOnRabbitIT extends MessagesWaitForPeople {
+
+    @Override
+    World world() {
+        return Worlds.rabbit();
+    }
+}

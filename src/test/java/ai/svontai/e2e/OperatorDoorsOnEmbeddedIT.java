@@ -1,0 +1,9 @@
+package ai.svontai.e2e;
+
+class OperatorDoorsOnEmbeddedIT extends OperatorDoors {
+
+    @Override
+    World world() {
+        return Worlds.embedded();
+    }
+}

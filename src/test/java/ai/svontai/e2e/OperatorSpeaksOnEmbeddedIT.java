@@ -1,0 +1,9 @@
+package ai.svontai.e2e;
+
+class OperatorSpeaksOnEmbeddedIT extends OperatorSpeaks {
+
+    @Override
+    World world() {
+        return Worlds.embedded();
+    }
+}
