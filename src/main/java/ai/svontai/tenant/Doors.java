@@ -48,6 +48,8 @@ class Doors {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                                 .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .hasAuthority("SCOPE_operations")
                                 .anyRequest()
                                 .authenticated())
                 .oauth2ResourceServer(server ->

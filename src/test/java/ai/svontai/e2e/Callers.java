@@ -64,6 +64,24 @@ abstract class Callers extends Story {
                 .isEqualTo(404);
     }
 
+    @Test
+    void seeTheInsideOnlyIfTheyRunIt() {
+        assertThat(inside(world().tokens().of(World.TENANT.value())).statusCode()).isEqualTo(403);
+        var metrics = inside(world().tokens().ofOperations());
+
+        assertThat(metrics.statusCode()).isEqualTo(200);
+        assertThat(metrics.body()).contains("resilience4j_circuitbreaker_state");
+        var health = Http.json(Http.send(Http.to(node().address() + "/actuator/health")));
+        assertThat(health.path("components").path("graph").path("status").asText()).isNotEmpty();
+        assertThat(health.findValue("details")).isNull();
+    }
+
+    private HttpResponse<String> inside(String token) {
+        return Http.send(Http.to(node().address() + "/actuator/prometheus")
+                .header("Authorization", "Bearer " + token)
+                .GET());
+    }
+
     private JsonNode lettersOf(String tenant) {
         return Http.json(deadLettersFor(world().tokens().of(java.util.UUID.fromString(tenant))))
                 .path("items");

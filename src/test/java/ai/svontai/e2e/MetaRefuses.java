@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One failure of each kind, at once and told later: what becomes of the message, and what its owner sees of it. */
 abstract class MetaRefuses extends Story {
@@ -40,6 +41,21 @@ abstract class MetaRefuses extends Story {
         assertThat(simulator().answersOn(phone)).containsExactly("yine");
         assertThat(outcomesOf(phone)).contains("accepted");
         assertThat(outcomesOf(phone)).hasSize(2);
+    }
+
+    /** An HTTP client that sends again by itself would double messages where nobody sees it. */
+    @ParameterizedTest
+    @ValueSource(ints = {503, 429})
+    void andNobodyElseSendsAgain(int status) {
+        var phone = newPhone();
+        simulator().forgetCalls();
+        simulator().mishap(Map.of("target", "graph", "status", status, "code", 131016, "count", 2));
+
+        simulator().customerWrites(phone, "echo bir");
+
+        eventually().untilAsserted(() -> assertThat(statesOf(phone)).containsExactly("retrying"));
+        assertThat(simulator().ledger().path("refused").path("131016").asInt()).isOne();
+        eventually().untilAsserted(() -> assertThat(outcomesOf(phone)).hasSize(2));
     }
 
     @ParameterizedTest(name = "{0} at once: {1} {2}, account {3}, letter {4}")
@@ -108,12 +124,12 @@ abstract class MetaRefuses extends Story {
     /** The class of the dead letter that an operator finds for the message, by the API. */
     private String letterOf(UUID message, int code) {
         var letters = get("/api/dead-letters?flow=delivery&code=" + code + "&text=" + message);
-        return letters.path("items").path(0).path("class").asText(letters.toString());
+        return letters.path("items").path(0).path("failure_class").asText(letters.toString());
     }
 
     private @Nullable String seenByAnOperator(UUID message) {
         var waiting = get("/operator/messages?state=parked&limit=100");
-        return StreamSupport.stream(waiting.path("items").spliterator(), false)
+        return StreamSupport.stream(waiting.path("messages").spliterator(), false)
                 .filter(item -> Objects.equals(item.path("id").asText(), message.toString()))
                 .map(item -> item.path("parked_reason").asText())
                 .findFirst()
