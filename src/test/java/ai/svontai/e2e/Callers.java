@@ -66,13 +66,15 @@ abstract class Callers extends Story {
 
     @Test
     void seeTheInsideOnlyIfTheyRunIt() {
-        assertThat(inside(world().tokens().of(World.TENANT.value())).statusCode()).isEqualTo(403);
+        assertThat(inside(world().tokens().of(World.TENANT.value())).statusCode())
+                .isEqualTo(403);
         var metrics = inside(world().tokens().ofOperations());
 
         assertThat(metrics.statusCode()).isEqualTo(200);
         assertThat(metrics.body()).contains("resilience4j_circuitbreaker_state");
         var health = Http.json(Http.send(Http.to(node().address() + "/actuator/health")));
-        assertThat(health.path("components").path("graph").path("status").asText()).isNotEmpty();
+        assertThat(health.path("components").path("graph").path("status").asText())
+                .isNotEmpty();
         assertThat(health.findValue("details")).isNull();
     }
 
