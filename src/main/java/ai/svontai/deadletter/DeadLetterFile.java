@@ -3,6 +3,8 @@ package ai.svontai.deadletter;
 import ai.svontai.audit.Decision;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param replayedText what went back in place of the original, if somebody has edited it
  * @param decisions who did what, the oldest first
  */
+@JsonNaming(SnakeCaseStrategy.class)
 public record DeadLetterFile(
         @JsonUnwrapped DeadLetterView letter,
         @Nullable String messageId,

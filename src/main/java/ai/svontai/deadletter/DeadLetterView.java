@@ -1,5 +1,7 @@
 package ai.svontai.deadletter;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param resultLetter the letter that the replay became when it failed again
  * @param replayOf the letter whose replay this was
  */
+@JsonNaming(SnakeCaseStrategy.class)
 public record DeadLetterView(
         String id,
         String queue,

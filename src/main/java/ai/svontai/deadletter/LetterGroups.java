@@ -1,5 +1,7 @@
 package ai.svontai.deadletter;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ public record LetterGroups(List<Group> items) {
      * @param lastSeen when the last of them was buried
      * @param example the id of the last
      */
+    @JsonNaming(SnakeCaseStrategy.class)
     public record Group(
             String failureClass,
             @Nullable Integer failureCode,

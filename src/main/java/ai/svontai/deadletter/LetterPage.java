@@ -1,5 +1,7 @@
 package ai.svontai.deadletter;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextCursor for the page after it; absent on the last
  */
+@JsonNaming(SnakeCaseStrategy.class)
 public record LetterPage(
         List<DeadLetterView> items, @Nullable String nextCursor) {}

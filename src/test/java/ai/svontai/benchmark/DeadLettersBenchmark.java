@@ -153,7 +153,7 @@ class DeadLettersBenchmark {
     private Lap pages() {
         var next = new String[] {""};
         return Lap.of("list, page after page of 200", TIMES, i -> {
-            var cursor = get("?limit=200" + next[0]).path("nextCursor").asText(null);
+            var cursor = get("?limit=200" + next[0]).path("next_cursor").asText(null);
             next[0] = cursor == null ? "" : "&cursor=" + cursor;
         });
     }

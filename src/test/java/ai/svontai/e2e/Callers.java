@@ -44,9 +44,9 @@ abstract class Callers extends Story {
         eventually()
                 .untilAsserted(() -> assertThat(lettersOf(World.TENANT.value().toString()))
                         .anySatisfy(letter -> {
-                            assertThat(letter.path("failureReason").asText())
+                            assertThat(letter.path("failure_reason").asText())
                                     .isEqualTo("a message of type text has no text");
-                            assertThat(letter.path("failedRoute").asText()).isEqualTo("webhook-item");
+                            assertThat(letter.path("failed_route").asText()).isEqualTo("webhook-item");
                             assertThat(letter.path("queue").asText()).isEqualTo("webhook");
                         }));
         assertThat(lettersOf(World.OTHER_TENANT.value().toString())).isEmpty();

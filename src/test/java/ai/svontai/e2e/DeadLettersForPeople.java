@@ -29,14 +29,14 @@ abstract class DeadLettersForPeople extends LetterStory {
                 .singleElement()
                 .satisfies(group -> {
                     assertThat(group.path("count").asInt()).isEqualTo(1);
-                    assertThat(group.path("failedRoute").asText()).isEqualTo("webhook-item");
-                    assertThat(group.path("failureClass").asText()).isEqualTo("permanent");
+                    assertThat(group.path("failed_route").asText()).isEqualTo("webhook-item");
+                    assertThat(group.path("failure_class").asText()).isEqualTo("permanent");
                     assertThat(group.path("example").asText()).isEqualTo(id);
                 });
         var file = Http.json(get("/" + id));
-        var body = file.path("bodyText").asText();
+        var body = file.path("body_text").asText();
         assertThat(body).contains(phone);
-        assertThat(file.path("bodyBase64").asText())
+        assertThat(file.path("body_base64").asText())
                 .isEqualTo(Base64.getEncoder().encodeToString(body.getBytes(UTF_8)));
         assertThat(file.path("headers").path("CamelSpringRabbitmqRoutingKey").asText())
                 .isEqualTo("webhook");
@@ -57,9 +57,9 @@ abstract class DeadLettersForPeople extends LetterStory {
                         () -> assertThat(Http.json(get("/" + id)).path("result").asText())
                                 .isEqualTo("done"));
         var settled = Http.json(get("/" + id));
-        assertThat(settled.path("bodyText").asText()).isEqualTo(body);
-        assertThat(settled.path("replayedText").asText()).isEqualTo(edited);
-        assertThat(settled.path("settledBy").asText()).isEqualTo("local");
+        assertThat(settled.path("body_text").asText()).isEqualTo(body);
+        assertThat(settled.path("replayed_text").asText()).isEqualTo(edited);
+        assertThat(settled.path("settled_by").asText()).isEqualTo("local");
         assertThat(settled.path("decisions"))
                 .singleElement()
                 .satisfies(decision ->
@@ -73,7 +73,7 @@ abstract class DeadLettersForPeople extends LetterStory {
         var phone = newPhone();
         var letter = buried(phone);
         var id = letter.path("id").asText();
-        var body = Http.json(get("/" + id)).path("bodyText").asText().replace("soon", "" + now());
+        var body = Http.json(get("/" + id)).path("body_text").asText().replace("soon", "" + now());
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var press = (Callable<HttpResponse<String>>) () -> post("/" + id + "/replay", Map.of("body", body));
@@ -109,15 +109,15 @@ abstract class DeadLettersForPeople extends LetterStory {
 
         eventually().untilAsserted(() -> assertThat(list("text=" + phone)).hasSize(1));
         var second = list("text=" + phone).get(0);
-        assertThat(second.path("replayOf").asText()).isEqualTo(first);
+        assertThat(second.path("replay_of").asText()).isEqualTo(first);
         eventually()
                 .untilAsserted(() -> assertThat(
                                 Http.json(get("/" + first)).path("result").asText())
                         .isEqualTo("failed-again"));
-        assertThat(Http.json(get("/" + first)).path("resultLetter").asText())
+        assertThat(Http.json(get("/" + first)).path("result_letter").asText())
                 .isEqualTo(second.path("id").asText());
         assertThat(Http.json(get("/" + second.path("id").asText()))
-                        .path("messageId")
+                        .path("message_id")
                         .asText())
                 .isEqualTo("replay-" + first + "-1");
     }
@@ -149,7 +149,7 @@ abstract class DeadLettersForPeople extends LetterStory {
         var answer = post("/" + id + "/discard", Map.of("reason", "a test of Meta's"));
 
         assertThat(Http.json(answer).path("state").asText()).isEqualTo("discarded");
-        assertThat(Http.json(get("/" + id)).path("settledReason").asText()).isEqualTo("a test of Meta's");
+        assertThat(Http.json(get("/" + id)).path("settled_reason").asText()).isEqualTo("a test of Meta's");
         assertThat(post("/" + id + "/replay", null).statusCode()).isEqualTo(409);
         assertThat(post("/" + id + "/discard", Map.of("reason", "again")).statusCode())
                 .isEqualTo(409);

@@ -47,7 +47,7 @@ abstract class DeadLettersOfOthers extends LetterStory {
     void reachNoOtherTenantWhateverSomebodyEdits() {
         var phone = newPhone();
         var id = buried(phone).path("id").asText();
-        var body = Http.json(get("/" + id)).path("bodyText").asText().replace("soon", "" + now());
+        var body = Http.json(get("/" + id)).path("body_text").asText().replace("soon", "" + now());
 
         assertThat(post("/" + id + "/replay", Map.of("body", body.replace(NUMBER, OTHER_NUMBER)))
                         .statusCode())
@@ -57,7 +57,7 @@ abstract class DeadLettersOfOthers extends LetterStory {
                 .untilAsserted(() -> assertThat(items(send(world().tokens().ofOperations(), "?text=" + phone, null)))
                         .singleElement()
                         .satisfies(letter -> assertThat(
-                                        letter.path("failureReason").asText())
+                                        letter.path("failure_reason").asText())
                                 .isEqualTo("the letter was edited so that it would have reached another tenant")));
         assertThat(messagesFrom(phone)).isZero();
         assertThat(items(send(world().tokens().of(World.OTHER_TENANT.value()), "?text=" + phone, null)))
@@ -77,7 +77,7 @@ abstract class DeadLettersOfOthers extends LetterStory {
         var id = items(send(operations, query, null)).get(0).path("id").asText();
 
         assertThat(get("/" + id).statusCode()).isEqualTo(404);
-        assertThat(Http.json(send(operations, "/" + id, null)).path("bodyText").asText())
+        assertThat(Http.json(send(operations, "/" + id, null)).path("body_text").asText())
                 .isEqualTo(text);
         assertThat(Http.json(send(operations, "/" + id + "/discard", Map.of("reason", "garbage")))
                         .path("state")
