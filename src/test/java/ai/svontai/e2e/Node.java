@@ -47,7 +47,9 @@ final class Node implements AutoCloseable {
                 "--logging.threshold.console=WARN",
                 "--spring.main.banner-mode=off"));
         arguments.addAll(List.of(settings));
-        this.context = new SpringApplicationBuilder(SvontaiApplication.class).run(arguments.toArray(String[]::new));
+        this.context = new SpringApplicationBuilder(SvontaiApplication.class)
+                .initializers(world.time())
+                .run(arguments.toArray(String[]::new));
     }
 
     String address() {

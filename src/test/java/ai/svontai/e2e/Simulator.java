@@ -3,6 +3,7 @@ package ai.svontai.e2e;
 import ai.svontai.simulator.SimulatorApplication;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -15,10 +16,11 @@ final class Simulator implements AutoCloseable {
     private final int port;
     private final ConfigurableApplicationContext context;
 
-    Simulator(int port, int servicePort) {
+    Simulator(int port, int servicePort, SharedClock time) {
         this.port = port;
         this.context = new SpringApplicationBuilder(SimulatorApplication.class)
                 .profiles("simulator")
+                .initializers(time)
                 .run(
                         "--spring.config.name=application-simulator",
                         "--spring.threads.virtual.enabled=true",
@@ -101,6 +103,11 @@ final class Simulator implements AutoCloseable {
             throw new IllegalStateException(answer.body());
         }
         return Http.json(answer);
+    }
+
+    /** Moves the time of the whole world. */
+    void pass(Duration time) {
+        put("/simulator/clock", Map.of("advance", time.toString()));
     }
 
     void forgetCalls() {

@@ -43,6 +43,7 @@ final class World implements AutoCloseable {
     private final TestBroker broker;
     private final EmbeddedDatabase database;
     private final LocalSecrets secrets = LocalSecrets.fresh();
+    private final SharedClock time = new SharedClock();
     private final Simulator simulator;
     private final Node first;
     private final Node second;
@@ -51,7 +52,7 @@ final class World implements AutoCloseable {
         this.broker = broker;
         this.database = EmbeddedDatabase.temporary();
         var firstPort = FreePort.next();
-        this.simulator = new Simulator(FreePort.next(), firstPort);
+        this.simulator = new Simulator(FreePort.next(), firstPort, time);
         this.first = new Node(this, firstPort);
         this.second = new Node(this, FreePort.next());
         LogWatch.begin();
@@ -79,6 +80,10 @@ final class World implements AutoCloseable {
     /** One more number of a WABA, on which nobody calls. */
     void connect(TenantId tenant, String waba, String token) {
         settle(tenant, waba, "99" + ThreadLocalRandom.current().nextLong(1_000_000_000_000L), token);
+    }
+
+    SharedClock time() {
+        return time;
     }
 
     TestBroker broker() {
