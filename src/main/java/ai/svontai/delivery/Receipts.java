@@ -29,13 +29,14 @@ class Receipts {
     /** Keeps the wamid under which Meta took the message, and applies the statuses that were faster than this answer. */
     @Transactional
     public Settled accepted(@Body GraphAnswer answer, @Variable("claim") Claim claim) {
-        attempts.accepted(claim, answer, clock.instant());
         var wamid = answer.json().path("messages").path(0).path("id").asText();
         if (wamid.isBlank()) {
             // a yes without a message: whatever was accepted will report itself
             return rows.find(claim).map(settlement::doubt).orElseGet(() -> Settled.nothing(claim.bell()));
         }
         var failed = progress.accepted(claim, new Wamid(wamid), clock.instant());
+        attempts.accepted(
+                claim, answer, clock.instant()); // last, as it locks the row, and a status locks the wamid first
         return failed != null ? failed : Settled.ring(claim.bell(), rows.hasUnsent(claim.bell()));
     }
 }
