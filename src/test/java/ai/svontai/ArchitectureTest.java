@@ -59,6 +59,9 @@ class ArchitectureTest {
     static final ArchRule classesHaveSubjects = HouseRules.CLASSES_HAVE_SUBJECTS;
 
     @ArchTest
+    static final ArchRule questionsHaveOneName = HouseRules.QUESTIONS_HAVE_ONE_NAME;
+
+    @ArchTest
     static final ArchRule roomsSayWhatTheyImport = RoomRule.below("ai.svontai");
 
     @Test

@@ -46,6 +46,7 @@ class BadHouseTest {
                 arguments(HouseRules.SETTINGS_ARE_SETTINGS, "badhouse.delivery.Configuration"),
                 arguments(HouseRules.ROOMS_HAVE_SUBJECTS, "badhouse.common.Things"),
                 arguments(HouseRules.CLASSES_HAVE_SUBJECTS, "badhouse.delivery.DeliveryService"),
+                arguments(HouseRules.QUESTIONS_HAVE_ONE_NAME, "badhouse.delivery.Riddle"),
                 arguments(RoomRule.below("badhouse"), "badhouse.common"));
     }
 

@@ -9,12 +9,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.net.URL;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ConsumerTemplate;
@@ -138,6 +142,25 @@ final class HouseRules {
             .should()
             .haveNameMatching(".*(Service|Manager|Helper|Impl|Utils?)")
             .because("a bean is the noun that it looks after, or the thing that it does");
+
+    static final ArchRule QUESTIONS_HAVE_ONE_NAME = classes()
+            .that()
+            .arePublic()
+            .should(new ArchCondition<JavaClass>("not have both isX() and x(…)") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    type.getMethods().stream()
+                            .filter(method -> method.getName().matches("is[A-Z].*")
+                                    && method.getRawParameterTypes().isEmpty())
+                            .map(method -> method.getName().substring(2, 3).toLowerCase(Locale.ROOT)
+                                    + method.getName().substring(3))
+                            .filter(name -> type.getMethods().stream()
+                                    .anyMatch(method -> method.getName().equals(name)))
+                            .forEach(name -> events.add(SimpleConditionEvent.violated(
+                                    type, "%s has both a question and a method %s".formatted(type.getName(), name))));
+                }
+            })
+            .because("in a route ${body.isX} may then mean either, as the JVM lists them; Camel refuses to choose");
 
     private static final Set<String> CLOCK_READERS = Set.of("currentTimeMillis", "now");
 

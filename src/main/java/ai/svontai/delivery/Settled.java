@@ -28,7 +28,7 @@ public record Settled(
         return new Settled(bell, rings, null, null, null);
     }
 
-    static Settled later(Bell bell, Rung rung) {
+    static Settled after(Bell bell, Rung rung) {
         return new Settled(bell, false, rung, null, null);
     }
 

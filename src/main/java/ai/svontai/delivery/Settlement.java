@@ -137,13 +137,13 @@ class Settlement {
             return bury(row, why);
         }
         changes.retry(row, clock.instant().plus(rung.delay()), row.failures() + 1, why);
-        return Settled.later(row.bell(), rung);
+        return Settled.after(row.bell(), rung);
     }
 
     /** Not the message's failure: it does not count. */
     private Settled pause(OutboxRow row, Refusal why, Instant until) {
         changes.retry(row, until, row.failures(), why);
-        return Settled.later(row.bell(), plan.forDelay(Duration.between(clock.instant(), until)));
+        return Settled.after(row.bell(), plan.forDelay(Duration.between(clock.instant(), until)));
     }
 
     private @Nullable Rung afterPairLimit(int failures) {
@@ -156,7 +156,7 @@ class Settlement {
             return park(row, "template", why);
         }
         changes.resync(row, clock.instant().plus(Rung.FIVE_SECONDS.delay()), why);
-        return Settled.later(row.bell(), Rung.FIVE_SECONDS).refresh(row.accountId());
+        return Settled.after(row.bell(), Rung.FIVE_SECONDS).refresh(row.accountId());
     }
 
     private Settled park(OutboxRow row, String reason, Refusal why) {

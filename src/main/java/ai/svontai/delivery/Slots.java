@@ -7,6 +7,7 @@ import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.BucketExceptions.BucketExecutionException;
 import io.github.bucket4j.TokensInheritanceStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.distributed.proxy.BucketNotFoundException;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
@@ -45,7 +46,8 @@ class Slots {
     boolean take(PhoneNumberId number, SendingRight right) {
         try {
             return bucket(number, right).asBlocking().tryConsumeUninterruptibly(1, PATIENCE);
-        } catch (BucketExecutionException e) {
+        } catch (BucketExecutionException | BucketNotFoundException e) {
+            known.remove(number); // two nodes may have made the bucket at once
             throw new DataAccessResourceFailureException("the pace cannot be read", e);
         }
     }

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.svontai.account.Accounts;
 import ai.svontai.account.SendingRights;
 import ai.svontai.conversation.Bell;
+import ai.svontai.database.AtOnce;
 import ai.svontai.token.AccessTokens;
 import ai.svontai.whatsapp.PhoneNumberId;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -124,6 +127,53 @@ abstract class NothingIsLostInSending extends Story {
         patiently().until(() -> mailing.count(bells, TAKEN) == bells.size());
         assertThat(simulator().ledger().path("refused").path("130429").asInt()).isPositive();
         assertThat(acceptances().values()).containsOnly(1L);
+    }
+
+    /** Pressed by two people at two nodes, and once more: within the pace, and each message once. */
+    @Test
+    void whenWhatMetaRefusedIsReplayedByEverybody() throws Exception {
+        var letters = Integer.getInteger("svontai.letters", 200);
+        var bells = mailing.write(World.NUMBER, letters);
+        simulator().mishap(Map.of("target", "graph", "status", 400, "code", 130403, "every", 1));
+        mailing.send(bells, world().first(), world().second());
+        patiently().until(() -> waitingLetters() >= bells.size());
+        simulator().noMishaps();
+        simulator().forgetCalls();
+
+        List<Callable<Integer>> presses =
+                List.of(() -> replay(world().first()), () -> replay(world().second()), () -> replay(world().first()));
+        var replayed = 0;
+        for (var press : AtOnce.all(presses)) {
+            replayed += press;
+        }
+        replayed += replay(node());
+
+        assertThat(replayed).isEqualTo(bells.size());
+        eventually().until(() -> mailing.count(bells, TAKEN) == bells.size()); // within 30 seconds
+        assertThat(acceptances()).hasSize(bells.size());
+        assertThat(acceptances().values()).containsOnly(1L);
+        assertThat(simulator().ledger().path("refused").properties()).isEmpty();
+        eventually()
+                .until(() ->
+                        sql().sql("select count(*) from dead_letter where failure_code = 130403 and result = 'done'")
+                                        .query(Long.class)
+                                        .single()
+                                == bells.size());
+    }
+
+    private long waitingLetters() {
+        return sql().sql("select count(*) from dead_letter where failure_code = 130403 and state = 'waiting'")
+                .query(Long.class)
+                .single();
+    }
+
+    private int replay(Node node) {
+        return Http.json(Http.send(Http.to(node.address() + "/api/dead-letters/replay")
+                        .header("Authorization", "Bearer " + world().tokens().of(World.TENANT.value()))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"flow\":\"delivery\",\"code\":130403}"))))
+                .path("replayed")
+                .asInt();
     }
 
     /** How often Meta took each message. */
