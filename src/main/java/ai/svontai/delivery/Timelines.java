@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Timelines {
 
     private static final List<String> STEPS =
-            List.of("queued", "accepted", "sent", "delivered", "read", "failed", "parked", "cancelled");
+            List.of("accepted", "parked", "cancelled", "sent", "failed", "delivered", "read");
 
     private final Origins origins;
     private final Attempts attempts;
@@ -52,20 +53,24 @@ class Timelines {
                 .orElseThrow(
                         () -> Problem.notFound("There is no message with this id: take it from a list of messages."));
         var events = new ArrayList<>(beginnings(origin));
-        attempts.of(tenant, message).forEach(attempt -> events.addAll(tries(attempt)));
+        var tries = attempts.of(tenant, message);
         return jdbc.sql("select * from outbox where tenant_id = :tenant and id = :id")
                 .param("tenant", tenant.value())
                 .param("id", message)
-                .query((row, index) -> ofOurs(message, origin, events, row))
+                .query((row, index) -> ofOurs(message, origin, events, tries, row))
                 .optional()
                 .orElseGet(() -> new Timeline(message, origin.conversationId(), origin.sender(), null, false, events));
     }
 
-    private static Timeline ofOurs(UUID id, Origin origin, List<Event> events, ResultSet row) throws SQLException {
+    private static Timeline ofOurs(UUID id, Origin origin, List<Event> events, List<Attempt> tries, ResultSet row)
+            throws SQLException {
+        add(events, row.getObject("queued_at", OffsetDateTime.class), "queued", Map.of());
+        tries.forEach(attempt -> events.addAll(stepsOf(attempt)));
         for (var step : STEPS) {
             add(events, row.getObject(step + "_at", OffsetDateTime.class), step, steps(step, row));
         }
-        events.sort(Comparator.comparing(Event::at)); // stable: what happened at once stays in the order of its steps
+        // Meta tells whole seconds only; what happened in the same one stays in the order of its steps
+        events.sort(Comparator.comparing(event -> event.at().truncatedTo(ChronoUnit.SECONDS)));
         return new Timeline(
                 id,
                 origin.conversationId(),
@@ -92,7 +97,7 @@ class Timelines {
         return events;
     }
 
-    private static List<Event> tries(Attempt attempt) {
+    private static List<Event> stepsOf(Attempt attempt) {
         var number = Map.<String, Object>of("attempt", attempt.attempt());
         var window = new LinkedHashMap<>(number);
         window.putAll(known("closes_at", attempt.windowClosesAt()));

@@ -9,6 +9,7 @@ import ai.svontai.delivery.Timeline.Event;
 import ai.svontai.problem.Problem;
 import ai.svontai.whatsapp.DeliveryStatus;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,18 @@ class TimelinesIT extends Post {
                 .containsEntry("outcome", "retry")
                 .containsEntry("fbtrace_id", "A1");
         assertThat(timeline.state()).isEqualTo("read");
+    }
+
+    @Test
+    void keepTheOrderOfStepsThoughMetaTellsWholeSecondsOnly() {
+        clock.pass(Duration.ofMillis(500));
+        var claim = claim(bell);
+        accept(claim, "wamid.1");
+        follow(status(claim, "wamid.1", DeliveryStatus.READ, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+
+        assertThat(timelines.of(shop.tenant(), claim.id().toString()).events())
+                .extracting(Event::what)
+                .endsWith("paced", "window", "graph", "accepted", "read");
     }
 
     @Test
