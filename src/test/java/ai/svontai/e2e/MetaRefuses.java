@@ -21,9 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One failure of each kind, at once and told later: what becomes of the message, and what its owner sees of it. */
 abstract class MetaRefuses extends Story {
 
-    /** The account was left as Meta's refusal has made it. */
+    /** What still waits would meet the mishap of the next test, and the account is as Meta's refusal has made it. */
     @AfterEach
-    void mendTheAccount() {
+    void cleanUp() {
+        sql().sql("""
+                        update outbox
+                           set state = 'cancelled', cancelled_at = now(), parked_reason = null, held = false
+                         where state in ('queued', 'retrying', 'uncertain') or held
+                        """).update();
         var account = account();
         node().bean(SendingRights.class).connected(account.tenant(), account.id());
     }
