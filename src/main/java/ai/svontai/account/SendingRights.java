@@ -27,7 +27,7 @@ public class SendingRights {
     /** How long all accounts are silent when Meta says that the app calls too often. */
     private static final Duration APP_PAUSE = Duration.ofMinutes(1);
 
-    private static final int MOST_DOUBLINGS = 6;
+    private static final int MOST_DOUBLINGS = 4;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -125,8 +125,8 @@ public class SendingRights {
     }
 
     /**
-     * Meta says that the number sends too fast: it pauses for 1 s, 2 s, 4 s … and 64 s at most, longer each time that it
-     * is told so again within a minute.
+     * Meta says that the number sends too fast: it pauses for 1 s, 2 s, 4 s … and 16 s at most, longer each time that it
+     * is told so again within a minute. What it is told while it pauses concerns calls that were made before.
      *
      * @return when it goes on
      */
@@ -135,9 +135,12 @@ public class SendingRights {
         var now = clock.instant();
         return jdbc.sql("""
                         update account
-                           set throttles = case when paused_until > :lately then least(throttles + 1, :most) else 0 end,
-                               paused_until = greatest(paused_until, :now + (interval '1 second' * power(2,
-                                   case when paused_until > :lately then least(throttles + 1, :most) else 0 end)))
+                           set throttles = case when paused_until > :now then throttles
+                                                when paused_until > :lately then least(throttles + 1, :most)
+                                                else 0 end,
+                               paused_until = case when paused_until > :now then paused_until
+                                   else :now + (interval '1 second' * power(2,
+                                       case when paused_until > :lately then least(throttles + 1, :most) else 0 end)) end
                          where tenant_id = :tenant and id = :id
                         returning paused_until
                         """)

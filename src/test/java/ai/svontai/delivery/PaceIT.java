@@ -8,6 +8,7 @@ import ai.svontai.database.AtOnce;
 import ai.svontai.database.Shop;
 import ai.svontai.graph.GraphFailures;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -122,6 +123,17 @@ class PaceIT extends Post {
             clock.pass(Duration.ofSeconds(seconds + 5));
         }
         assertThat(pace.pass(queued(other, "other")).isOpen()).isTrue();
+    }
+
+    @Test
+    void whatMetaRefusesTogetherSlowsDownOnce() {
+        var shop = shop();
+        var claims = List.of(claim(queued(shop, "one")), claim(queued(shop, "two")), claim(queued(shop, "three")));
+        var next = queued(shop, "next");
+
+        claims.forEach(claim -> settlement.refused(claim, GraphFailures.of(130429)));
+
+        assertThat(pace.pass(next).delay()).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
