@@ -32,7 +32,7 @@ class PaceBenchmark {
             world.settle(World.TENANT, World.FOURTH_NUMBER, World.OTHER_ACCESS_TOKEN + "-4");
             world.simulator()
                     .put("/simulator/reports", Map.of("statuses", System.getProperty("svontai.statuses", "none")));
-            run(world, "one node", 400, world.first()); // until the JIT has seen it all
+            run(world, "to warm up", MESSAGES, world.first(), world.second()); // until the JIT has seen it all
             run(world, "one node", MESSAGES, world.first());
             run(world, "two nodes", MESSAGES, world.first(), world.second());
         }
