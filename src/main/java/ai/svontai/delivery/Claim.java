@@ -26,6 +26,18 @@ public record Claim(
         Instant claimedAt,
         @Nullable Instant windowClosesAt) {
 
+    /** Which try a status tells of, by the callback data in it; the last one where it does not say. */
+    static int attemptIn(@Nullable String callbackData) {
+        if (callbackData == null || callbackData.indexOf('/') < 0) {
+            return Integer.MAX_VALUE;
+        }
+        try {
+            return Integer.parseInt(callbackData.substring(callbackData.indexOf('/') + 1));
+        } catch (NumberFormatException notOurs) {
+            return Integer.MAX_VALUE;
+        }
+    }
+
     /** What Meta gives back in every status: which message, and which of the tries to send it. */
     String callbackData() {
         return "%s/%d".formatted(id, attempt);

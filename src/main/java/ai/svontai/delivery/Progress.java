@@ -123,6 +123,7 @@ class Progress {
     private static boolean isNews(OutboxRow sent, StatusUpdate status) {
         var isSameTry = sent.wamid() == null || sent.wamid().equals(status.id());
         return isSameTry
+                && Claim.attemptIn(status.callbackData()) >= sent.attempts()
                 && (sent.state() == OutboxState.ACCEPTED || sent.state() == OutboxState.SENT || sent.isUnsettled());
     }
 

@@ -57,6 +57,21 @@ class LateFailuresIT extends Post {
     }
 
     @Test
+    void failureOfAnEarlierTrySaysNothingOfTheOneInDoubt() {
+        var first = claim(bell);
+        doubt(first);
+        clock.pass(Duration.ofMinutes(1));
+        var second = claim(bell);
+        doubt(second);
+
+        follow(withData(failed(first, "wamid.1", 131026), first));
+
+        assertThat(state(second)).isEqualTo("uncertain");
+        follow(withData(failed(second, "wamid.2", 131026), second));
+        assertThat(state(second)).isEqualTo("failed");
+    }
+
+    @Test
     void arrivalAfterAFailureIsBelieved() {
         var claim = claim(bell);
         accept(claim, "wamid.1");
