@@ -5,7 +5,7 @@ import ai.svontai.bot.Bots;
 import ai.svontai.conversation.Responder;
 import ai.svontai.template.Templates;
 import ai.svontai.whatsapp.OutboundMessage;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,20 +23,17 @@ class FallbackTemplates {
     private final Templates templates;
     private final OutboxChanges changes;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    FallbackTemplates(
-            Accounts accounts, Bots bots, Templates templates, OutboxChanges changes, JdbcClient jdbc, Clock clock) {
+    FallbackTemplates(Accounts accounts, Bots bots, Templates templates, OutboxChanges changes, JdbcClient jdbc) {
         this.accounts = accounts;
         this.bots = bots;
         this.templates = templates;
         this.changes = changes;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** Puts the template in the place of the text. {@code false} where there is none, or the customer has had it. */
-    boolean replace(OutboxRow row, @Nullable Refusal why) {
+    boolean replace(OutboxRow row, Instant now, @Nullable Refusal why) {
         if (row.sender() != Responder.BOT || row.message() instanceof OutboundMessage.Template || hasBeenSent(row)) {
             return false;
         }
@@ -47,11 +44,7 @@ class FallbackTemplates {
                 || !templates.isUsableWithoutParameters(tenant, account.waba(), template.name(), template.language())) {
             return false;
         }
-        changes.replace(
-                row,
-                new OutboundMessage.Template(template.name(), template.language(), List.of()),
-                clock.instant(),
-                why);
+        changes.replace(row, new OutboundMessage.Template(template.name(), template.language(), List.of()), now, why);
         return true;
     }
 

@@ -141,7 +141,7 @@ public class Outbox {
             return false;
         }
         if (isFree(row) && !standing.window().isOpenAt(now, settings.windowMargin())) {
-            if (!fallbacks.replace(row, null)) {
+            if (!fallbacks.replace(row, now, null)) {
                 changes.park(row, now, "window", null);
             }
             return false;

@@ -106,7 +106,7 @@ class Settlement {
             case THROTTLED_APP -> pause(row, why, rights.silence());
             case CIRCUIT_OPEN -> pause(row, why, clock.instant().plus(Rung.FIVE_SECONDS.delay()));
             case UNCERTAIN -> doubt(row);
-            case WINDOW -> fallbacks.replace(row, why) ? next(row) : park(row, "window", why);
+            case WINDOW -> fallbacks.replace(row, clock.instant(), why) ? next(row) : park(row, "window", why);
             case TEMPLATE -> resyncOrPark(row, why);
             case LIMITED -> park(row, "limit", why);
             case TOKEN -> {

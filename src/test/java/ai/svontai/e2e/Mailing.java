@@ -29,7 +29,12 @@ final class Mailing {
         insertContacts(sql, number, batch, messages);
         insertConversations(sql, number, batch);
         insertOutbox(sql, batch);
-        return sql.sql("select tenant_id, id from conversation where turn_ticket = :batch order by id")
+        return sql.sql("""
+                        update conversation
+                           set turn_ticket = null
+                         where turn_ticket = :batch
+                        returning tenant_id, id
+                        """)
                 .param("batch", batch)
                 .query((row, index) ->
                         new Bell(new TenantId(row.getObject("tenant_id", UUID.class)), row.getObject("id", UUID.class)))

@@ -20,6 +20,9 @@ final class Node implements AutoCloseable {
         this.database = Wire.to("127.0.0.1", world.database().port());
         var arguments = new ArrayList<>(List.of(
                 "--server.port=" + port,
+                // Quartz keeps its connections in one place of the process, by this name: worlds would share a
+                // database.
+                "--spring.quartz.scheduler-name=" + world.name(),
                 "--spring.datasource.url="
                         + world.jdbcUrl().replace(":" + world.database().port(), ":" + database.port()),
                 "--spring.datasource.username=" + world.database().username(),

@@ -43,6 +43,7 @@ final class World implements AutoCloseable {
     private final TestBroker broker;
     private final EmbeddedDatabase database;
     private final LocalSecrets secrets = LocalSecrets.fresh();
+    private final String name = "world-" + UUID.randomUUID();
     private final SharedClock time = new SharedClock();
     private final Simulator simulator;
     private final Node first;
@@ -80,6 +81,10 @@ final class World implements AutoCloseable {
     /** One more number of a WABA, on which nobody calls. */
     void connect(TenantId tenant, String waba, String token) {
         settle(tenant, waba, "99" + ThreadLocalRandom.current().nextLong(1_000_000_000_000L), token);
+    }
+
+    String name() {
+        return name;
     }
 
     SharedClock time() {
