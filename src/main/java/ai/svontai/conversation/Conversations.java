@@ -3,7 +3,6 @@ package ai.svontai.conversation;
 import ai.svontai.account.Account;
 import ai.svontai.account.Accounts;
 import ai.svontai.whatsapp.CustomerId;
-import ai.svontai.whatsapp.CustomerServiceWindow;
 import ai.svontai.whatsapp.InboundMessage;
 import java.time.Clock;
 import java.time.Instant;
@@ -73,11 +72,7 @@ public class Conversations {
                         """)
                 .param("tenant", bell.tenant().value())
                 .param("id", bell.conversationId())
-                .query((row, index) -> new Standing(
-                        Responder.of(row.getString("responder")),
-                        row.getLong("responder_version"),
-                        new CustomerServiceWindow(row.getObject("last_customer_message_at", OffsetDateTime.class)
-                                .toInstant())))
+                .query((row, index) -> Standing.of(row))
                 .single();
     }
 

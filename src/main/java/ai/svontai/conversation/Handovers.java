@@ -1,9 +1,7 @@
 package ai.svontai.conversation;
 
-import ai.svontai.whatsapp.CustomerServiceWindow;
 import ai.svontai.whatsapp.PhoneNumberId;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,12 +41,7 @@ public class Handovers {
                         bell,
                         new PhoneNumberId(row.getString("phone_number_id")),
                         row.getObject("bot_id", UUID.class),
-                        new Standing(
-                                Responder.of(row.getString("responder")),
-                                row.getLong("responder_version"),
-                                new CustomerServiceWindow(
-                                        row.getObject("last_customer_message_at", OffsetDateTime.class)
-                                                .toInstant())),
+                        Standing.of(row),
                         row.getString("taken_over_by")))
                 .optional();
     }
