@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How much of its pace a number uses, and how often Meta has to slow it down: 10,000 messages over 4 numbers at 80 a second.
@@ -20,12 +22,13 @@ import org.junit.jupiter.api.Test;
  */
 class PaceBenchmark {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PaceBenchmark.class);
+
     private static final int MESSAGES = Integer.getInteger("svontai.messages", 10_000);
     private static final List<String> NUMBERS =
             List.of(World.NUMBER, World.OTHER_NUMBER, World.THIRD_NUMBER, World.FOURTH_NUMBER);
 
     @Test
-    @SuppressWarnings("SystemOut") // the reader has asked for it
     void measure() throws Exception {
         try (var world = new World(TestBrokers.rabbitOrSkip())) {
             world.settle(World.TENANT, World.THIRD_NUMBER, World.OTHER_ACCESS_TOKEN + "-3");
@@ -38,7 +41,6 @@ class PaceBenchmark {
         }
     }
 
-    @SuppressWarnings("SystemOut")
     private static void run(World world, String name, int messages, Node... nodes) throws Exception {
         world.simulator().forgetCalls();
         var mailing = new Mailing(world);
@@ -51,10 +53,10 @@ class PaceBenchmark {
         await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> world.simulator().ledger().path("accepted_count").asInt() >= bells.size());
-        System.out.println("%s, %d messages, refused %s"
+        LOG.warn("%s, %d messages, refused %s"
                 .formatted(name, bells.size(), world.simulator().ledger().path("refused")));
         var seconds = world.simulator().ledger().path("seconds");
-        NUMBERS.forEach(number -> System.out.println(line(number, seconds.path(number))));
+        NUMBERS.forEach(number -> LOG.warn(line(number, seconds.path(number))));
         mailing.end();
     }
 
