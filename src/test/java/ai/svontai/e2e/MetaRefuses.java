@@ -7,6 +7,7 @@ import ai.svontai.account.Accounts;
 import ai.svontai.account.SendingRights;
 import ai.svontai.whatsapp.PhoneNumberId;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,6 +102,35 @@ abstract class MetaRefuses extends Story {
         simulator().customerWrites(phone, "echo sonra");
 
         check(phone, code, state, parked, account, letter);
+    }
+
+    /** Sent again by its letter, accepted, and failed by a later status: both letters tell of each other. */
+    @Test
+    void andOnceMoreLaterAfterAReplay() {
+        var phone = newPhone();
+        simulator().mishap(Map.of("target", "graph", "status", 400, "code", 131021, "count", 1));
+        simulator().customerWrites(phone, "echo tekrar");
+        eventually().until(() -> letters(131021).size() == 1);
+        var first = letters(131021).path(0).path("id").asText();
+        simulator().mishap(Map.of("target", "status", "code", 131051, "count", 1));
+
+        Http.send(Http.to(node().address() + "/api/dead-letters/" + first + "/replay")
+                .header("Authorization", "Bearer " + world().tokens().of(World.TENANT.value()))
+                .POST(BodyPublishers.noBody()));
+
+        eventually().until(() -> letters(131051).size() == 1);
+        var second = letters(131051).path(0);
+        assertThat(second.path("replay_of").asText()).isEqualTo(first);
+        eventually()
+                .untilAsserted(() -> assertThat(
+                                get("/api/dead-letters/" + first).path("result").asText())
+                        .isEqualTo("failed-again"));
+        assertThat(get("/api/dead-letters/" + first).path("result_letter").asText())
+                .isEqualTo(second.path("id").asText());
+    }
+
+    private JsonNode letters(int code) {
+        return get("/api/dead-letters?flow=delivery&code=" + code).path("items");
     }
 
     private void check(String phone, int code, String state, @Nullable String parked, String account, String letter) {
