@@ -27,8 +27,13 @@ class TokenCipher {
     }
 
     byte[] lock(UUID accountId, String token) {
+        return lock(accountId.toString(), token);
+    }
+
+    /** @param binding whose secret of what kind this is: it opens for nothing else */
+    byte[] lock(String binding, String secret) {
         try {
-            return aead.encrypt(token.getBytes(UTF_8), associated(accountId));
+            return aead.encrypt(secret.getBytes(UTF_8), binding.getBytes(UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the keyset encrypts", e);
         }
@@ -36,14 +41,15 @@ class TokenCipher {
 
     /** @throws UnusableToken if the row was locked with a key that is no longer in the keyset, or for another account */
     String open(UUID accountId, byte[] ciphertext) {
-        try {
-            return new String(aead.decrypt(ciphertext, associated(accountId)), UTF_8);
-        } catch (GeneralSecurityException e) {
-            throw new UnusableToken(accountId, "does not open with the keys in SVONTAI_TOKEN_KEYSET");
-        }
+        return open(accountId, accountId.toString(), ciphertext);
     }
 
-    private static byte[] associated(UUID accountId) {
-        return accountId.toString().getBytes(UTF_8);
+    /** @throws UnusableToken as for an account's token */
+    String open(UUID owner, String binding, byte[] ciphertext) {
+        try {
+            return new String(aead.decrypt(ciphertext, binding.getBytes(UTF_8)), UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new UnusableToken(owner, "does not open with the keys in SVONTAI_TOKEN_KEYSET");
+        }
     }
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 /** There is no token to send with; the business has to connect again. */
 public class UnusableToken extends RuntimeException {
 
-    UnusableToken(UUID accountId, String why) {
-        super("the access token of account %s %s".formatted(accountId, why));
+    UnusableToken(UUID owner, String why) {
+        super("the access token of %s %s".formatted(owner, why));
     }
 }
