@@ -1,29 +1,33 @@
 package ai.svontai.graph;
 
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.stereotype.Component;
 
-/**
- * Our app at Meta. Numbers that were entered by hand need none; signing up and looking into tokens does.
- *
- * @param id from the app's dashboard; empty where nobody signs up
- * @param secret from the same page; also signs webhooks
- */
-@ConfigurationProperties("svontai.graph.app")
-public record GraphApp(
-        @DefaultValue("") String id, @DefaultValue("") String secret) {
+/** Our app at Meta, as it proves itself. */
+@Component
+public class GraphApp {
+
+    private final GraphAppSettings settings;
+
+    GraphApp(GraphAppSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Empty where nobody signs up. */
+    public String id() {
+        return settings.id();
+    }
+
+    /** Empty where nobody signs up. */
+    public String secret() {
+        return settings.secret();
+    }
 
     public boolean isComplete() {
-        return !id.isBlank() && !secret.isBlank();
+        return !id().isBlank() && !secret().isBlank();
     }
 
     /** The app's own access token. */
     public String token() {
-        return id + "|" + secret;
-    }
-
-    @Override
-    public String toString() {
-        return "GraphApp[%s]".formatted(id);
+        return id() + "|" + secret();
     }
 }
