@@ -38,6 +38,17 @@ class GraphAnswers {
             @Header("x-fb-trace-id") @Nullable String trace,
             @Variable("request") GraphRequest request) {
         var answer = parse(body);
+        if (status >= 200 && status < 300 && request.content() == GraphRequest.Content.BATCH) {
+            var part = GraphBatch.of(answer, json);
+            return read(part.json(), part.status(), trace, request);
+        }
+        return read(answer, status, trace, request);
+    }
+
+    private GraphAnswer read(JsonNode answer, int status, @Nullable String trace, GraphRequest request) {
+        if (status == 0) {
+            silent(request);
+        }
         if (status < 200 || status >= 300) {
             throw failed(request, refusal(answer, status, trace));
         }
@@ -75,7 +86,12 @@ class GraphAnswers {
         }
         var failure = GraphErrors.sort(status, code, error.path("is_transient").asBoolean());
         return new GraphException(
-                failure, code, status, message, error.path("fbtrace_id").asText(trace));
+                failure,
+                code,
+                error.path("error_subcode").asInt(),
+                status,
+                message,
+                error.path("fbtrace_id").asText(trace));
     }
 
     /** Proxies in front of Meta answer in HTML, so an error body need not be JSON. */

@@ -1,33 +1,24 @@
 package ai.svontai.graph;
 
-import org.springframework.stereotype.Component;
-
-/** Our app at Meta, as it proves itself. */
-@Component
-public class GraphApp {
-
-    private final GraphAppSettings settings;
-
-    GraphApp(GraphAppSettings settings) {
-        this.settings = settings;
-    }
-
-    /** Empty where nobody signs up. */
-    public String id() {
-        return settings.id();
-    }
-
-    /** Empty where nobody signs up. */
-    public String secret() {
-        return settings.secret();
-    }
+/**
+ * Our app at Meta. Numbers that were entered by hand need none; signing up and looking into tokens does.
+ *
+ * @param id from the app's dashboard; empty where nobody signs up
+ * @param secret from the same page; also signs webhooks
+ */
+public record GraphApp(String id, String secret) {
 
     public boolean isComplete() {
-        return !id().isBlank() && !secret().isBlank();
+        return !id.isBlank() && !secret.isBlank();
     }
 
     /** The app's own access token. */
     public String token() {
-        return id() + "|" + secret();
+        return id + "|" + secret;
+    }
+
+    @Override
+    public String toString() {
+        return "GraphApp[%s]".formatted(id);
     }
 }

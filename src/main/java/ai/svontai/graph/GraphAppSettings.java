@@ -1,17 +1,26 @@
 package ai.svontai.graph;
 
+import jakarta.validation.constraints.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
- * Our app at Meta. Numbers that were entered by hand need none; signing up and looking into tokens does.
+ * Our app at Meta, as it is configured.
  *
  * @param id from the app's dashboard; empty where nobody signs up
  * @param secret from the same page; also signs webhooks
  */
+@Validated
 @ConfigurationProperties("svontai.graph.app")
 record GraphAppSettings(
-        @DefaultValue("") String id, @DefaultValue("") String secret) {
+        @DefaultValue("")
+        @Pattern(
+                regexp = "\\d*",
+                message = "META_APP_ID is no number: copy it from the app's dashboard, Settings > Basic")
+        String id,
+
+        @DefaultValue("") String secret) {
 
     @Override
     public String toString() {

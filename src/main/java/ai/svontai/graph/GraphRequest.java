@@ -65,8 +65,18 @@ public record GraphRequest(
         return !body.isEmpty();
     }
 
+    /** The body as a form. */
+    String form() {
+        var fields = new TreeMap<String, String>();
+        body.forEach((name, value) -> fields.put(name, String.valueOf(value)));
+        return encoded(fields);
+    }
+
     /** Meta's object that the request is about, such as a phone number id. */
     String subject() {
+        if (content == Content.BATCH) {
+            return "batch";
+        }
         var end = path.indexOf('/');
         return end < 0 ? path : path.substring(0, end);
     }

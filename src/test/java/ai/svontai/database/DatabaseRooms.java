@@ -39,6 +39,7 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
     "ai.svontai.conversation",
     "ai.svontai.deadletter",
     "ai.svontai.delivery",
+    "ai.svontai.graph",
     "ai.svontai.operator",
     "ai.svontai.template",
     "ai.svontai.token"
@@ -47,6 +48,7 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
     "ai.svontai.conversation",
     "ai.svontai.deadletter",
     "ai.svontai.delivery",
+    "ai.svontai.graph",
     "ai.svontai.token"
 })
 @EntityScan("ai.svontai.deadletter")

@@ -24,14 +24,15 @@ class CircuitBreakersTest {
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private CircuitBreakers breakers;
+    private GraphVersions versions;
 
     @BeforeEach
     void begin() {
         var beans = new DefaultListableBeanFactory();
         beans.registerSingleton("meters", meters);
-        breakers = new CircuitBreakers(
-                new GraphSettings(URI.create("http://meta"), WINDOW, Duration.ofHours(1), "v25.0"),
-                beans.getBeanProvider(MeterRegistry.class));
+        var settings = new GraphSettings(URI.create("http://meta"), WINDOW, Duration.ofHours(1), "v25.0");
+        breakers = new CircuitBreakers(settings, beans.getBeanProvider(MeterRegistry.class));
+        versions = new GraphVersions(settings, beans.getBeanProvider(MeterRegistry.class));
     }
 
     @Test
@@ -43,7 +44,7 @@ class CircuitBreakersTest {
                 .matches(failure -> failure.failure() == GraphFailure.CIRCUIT_OPEN);
         assertThatCode(() -> breakers.enter(OTHER)).doesNotThrowAnyException();
         assertThat(breakers.openNumbers()).isOne();
-        assertThat(new GraphHealth(breakers).health().getStatus()).isEqualTo(GraphHealth.ATTENTION);
+        assertThat(new GraphHealth(breakers, versions).health().getStatus()).isEqualTo(GraphHealth.ATTENTION);
     }
 
     @ParameterizedTest
@@ -62,7 +63,7 @@ class CircuitBreakersTest {
         fail(ONE, code, WINDOW * 2);
 
         assertThatCode(() -> breakers.enter(ONE)).doesNotThrowAnyException();
-        assertThat(new GraphHealth(breakers).health().getStatus()).isEqualTo(Status.UP);
+        assertThat(new GraphHealth(breakers, versions).health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 class GraphAnswersTest {
 
+    private static final GraphRequest BATCH =
+            GraphRequest.secretGet("debug_token", Map.of("input_token", "EAAsecret"), "app|token");
     private static final GraphRequest REQUEST = GraphRequest.post("7788/messages", "token", Map.of("type", "text"));
 
     private final GraphAnswers answers = new GraphAnswers(new ObjectMapper(), breakers());
@@ -108,6 +110,48 @@ class GraphAnswersTest {
     }
 
     @Test
+    void tellsWhichKindOfARefusalItIs() {
+        assertThat(refusal("{'error':{'code':190,'error_subcode':463}}", 400).subcode())
+                .isEqualTo(463);
+        assertThat(refusal("{'error':{'code':190}}", 400).subcode()).isZero();
+    }
+
+    @Test
+    void unwrapsABatch() {
+        var answer = answers.read(
+                bytes("[{'code':200,'headers':[],'body':'{\\'data\\':{\\'is_valid\\':true}}'}]"), 200, "A", BATCH);
+
+        assertThat(answer.json().at("/data/is_valid").asBoolean()).isTrue();
+        assertThat(answer.httpStatus()).isEqualTo(200);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            [{'code':400,'body':'{\\'error\\':{\\'code\\':190,\\'error_subcode\\':463}}'}] | 190 | 463 | TOKEN
+            [{'code':400,'body':'{\\'error\\':{\\'code\\':4}}'}]                          | 4   | 0   | THROTTLED_APP
+            [{'code':500,'body':'<html>'}]                                             | 500 | 0   | RETRY
+            [{'code':500,'body':null}]                                                 | 500 | 0   | RETRY
+            [{'code':200,'body':'[]'}]                                                 | 200 | 0   | UNCERTAIN
+            [{'code':200}]                                                             | 200 | 0   | UNCERTAIN
+            [null]                                                                     | 0   | 0   | UNCERTAIN
+            []                                                                         | 0   | 0   | UNCERTAIN
+            {}                                                                         | 0   | 0   | UNCERTAIN
+            <html>                                                                     | 0   | 0   | UNCERTAIN
+            """)
+    void sortsTheRefusalInABatch(String body, int code, int subcode, GraphFailure failure) {
+        var error = refusal(body, 200, BATCH);
+
+        assertThat(error.failure()).isEqualTo(failure);
+        assertThat(error.code()).isEqualTo(code);
+        assertThat(error.subcode()).isEqualTo(subcode);
+    }
+
+    @Test
+    void sortsTheRefusalOfAWholeBatch() {
+        assertThat(refusal("{'error':{'code':190}}", 400, BATCH).failure()).isEqualTo(GraphFailure.TOKEN);
+    }
+
+    @Test
     void sortsARefusalWithoutABody() {
         assertThatExceptionOfType(GraphException.class)
                 .isThrownBy(() -> answers.read(null, 503, null, REQUEST))
@@ -130,7 +174,11 @@ class GraphAnswersTest {
     }
 
     private GraphException refusal(String body, int status) {
-        return catchThrowableOfType(GraphException.class, () -> answers.read(bytes(body), status, null, REQUEST));
+        return refusal(body, status, REQUEST);
+    }
+
+    private GraphException refusal(String body, int status, GraphRequest request) {
+        return catchThrowableOfType(GraphException.class, () -> answers.read(bytes(body), status, null, request));
     }
 
     private static byte[] bytes(String json) {

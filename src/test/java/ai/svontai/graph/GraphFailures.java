@@ -12,4 +12,8 @@ public final class GraphFailures {
     public static GraphException of(int code) {
         return new GraphException(GraphErrors.sort(code), code, 400, "refused", "A1");
     }
+
+    public static GraphException of(int code, int subcode) {
+        return new GraphException(GraphErrors.sort(code), code, subcode, 400, "refused", "A1");
+    }
 }
