@@ -56,6 +56,21 @@ public class Accounts {
                 .single();
     }
 
+    /** How the account stands with Meta. */
+    public AccountFacts facts(TenantId tenant, UUID id) {
+        return jdbc.sql("""
+                        select status, status_code, status_reason, status_since, probe_at, quality_rating,
+                               messaging_limit, messages_per_second, verified_name, name_status, review, restrictions,
+                               restricted_until, register_again, pin_stale, connected_at
+                          from account
+                         where tenant_id = :tenant and id = :id
+                        """)
+                .param("tenant", tenant.value())
+                .param("id", id)
+                .query(AccountFacts::read)
+                .single();
+    }
+
     /** For each tenant and WABA one account whose token may ask about the WABA. */
     public List<Account> oneForEachWaba() {
         return oneForEachWaba(null, null);
@@ -122,7 +137,7 @@ public class Accounts {
                 == 1;
     }
 
-    private static Account account(ResultSet row, int index) throws SQLException {
+    static Account account(ResultSet row, int index) throws SQLException {
         return new Account(
                 new TenantId(row.getObject("tenant_id", UUID.class)),
                 row.getObject("id", UUID.class),

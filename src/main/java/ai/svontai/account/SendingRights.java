@@ -69,6 +69,7 @@ public class SendingRights {
         jdbc.sql("""
                         update account
                            set status = 'active', connected_at = :now, status_since = :now, status_code = null,
+                               status_reason = null, disabled = false, offboarded = false, silenced_until = null,
                                probe_at = null, paused_until = null, throttles = 0
                          where tenant_id = :tenant and id = :id
                         """)
@@ -100,7 +101,8 @@ public class SendingRights {
             TenantId tenant, UUID account, String status, int code, Instant triedAt, @Nullable Instant probeAt) {
         return jdbc.sql("""
                         update account
-                           set status = :status, status_code = :code, status_since = :now, probe_at = :probe
+                           set status = :status, status_code = :code, status_reason = null, status_since = :now,
+                               probe_at = :probe
                          where tenant_id = :tenant and id = :id and status = 'active' and connected_at <= :tried
                         """)
                         .param("status", status)
@@ -119,7 +121,7 @@ public class SendingRights {
     public int probe() {
         return jdbc.sql("""
                         update account
-                           set status = 'active', status_since = :now, probe_at = null
+                           set status = 'active', status_reason = null, status_since = :now, probe_at = null
                          where status = 'blocked' and probe_at <= :now
                         """).param("now", utc(clock.instant())).update();
     }

@@ -39,7 +39,8 @@ class MigrationIT {
                 .query(String.class)
                 .list();
 
-        assertThat(tables).containsExactlyInAnyOrder("flyway_schema_history", "dead_letter", "audit", "pace");
+        assertThat(tables)
+                .containsExactlyInAnyOrder("flyway_schema_history", "dead_letter", "audit", "pace", "account_event");
     }
 
     private static Flyway flyway(String name) {
