@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
@@ -81,13 +82,29 @@ class ReplayProgress {
         if (letter == null || addressee == null) {
             return;
         }
-        var owner = jdbc.sql("select tenant_id from dead_letter where id = :id and tenant_id is not null")
-                .param("id", letter)
-                .query(UUID.class)
-                .optional();
+        var owner = owner(letter);
         if (owner.isPresent() && !owner.get().equals(addressee.value())) {
             throw new ForeignReplay();
         }
+    }
+
+    /**
+     * Stops a letter of one tenant that was edited to tell something to all tenants of a WABA.
+     *
+     * @throws ForeignReplay if the letter belongs to a tenant
+     */
+    @Transactional(readOnly = true)
+    public void mayReachAll(@Variable("replayOf") @Nullable String letter) {
+        if (letter != null && owner(letter).isPresent()) {
+            throw new ForeignReplay();
+        }
+    }
+
+    private Optional<UUID> owner(String letter) {
+        return jdbc.sql("select tenant_id from dead_letter where id = :id and tenant_id is not null")
+                .param("id", letter)
+                .query(UUID.class)
+                .optional();
     }
 
     /** What was replayed has done what it was to do; unless a part of it has failed again. */

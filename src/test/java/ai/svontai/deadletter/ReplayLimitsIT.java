@@ -27,6 +27,16 @@ class ReplayLimitsIT extends Graveyard {
     }
 
     @Test
+    void mayReachAllTenantsOnlyWhereTheyAreNobodys() {
+        bury("one");
+        bury(NOBODYS, "two", Map.of());
+
+        progress.mayReachAll("two");
+        progress.mayReachAll(null);
+        assertThatExceptionOfType(ForeignReplay.class).isThrownBy(() -> progress.mayReachAll("one"));
+    }
+
+    @Test
     void needAQueueToGoBackTo() {
         bury(DESK, "one", Map.of("queue", "unknown"));
         bury(DESK, "two", Map.of("queue", "reply"));
