@@ -1,5 +1,6 @@
 package ai.svontai.webhook;
 
+import ai.svontai.whatsapp.AccountUpdate;
 import ai.svontai.whatsapp.InboundMessage;
 import ai.svontai.whatsapp.PhoneNumberId;
 import ai.svontai.whatsapp.StatusUpdate;
@@ -22,6 +23,10 @@ public sealed interface WebhookEvent {
 
     default boolean isTemplate() {
         return this instanceof Template;
+    }
+
+    default boolean isAccount() {
+        return this instanceof Account;
     }
 
     default boolean isUnreadable() {
@@ -55,6 +60,15 @@ public sealed interface WebhookEvent {
         }
     }
 
+    /** Something became of a WABA or of one of its numbers, which has no phone number id here. */
+    record Account(AccountUpdate update) implements WebhookEvent {
+
+        @Override
+        public @Nullable PhoneNumberId number() {
+            return null;
+        }
+    }
+
     /** Nothing that this service acts upon. */
     record Other(String what) implements WebhookEvent {
 
@@ -64,6 +78,6 @@ public sealed interface WebhookEvent {
         }
     }
 
-    /** A message, a status or a change of a template that lacks what it needs to be understood. */
+    /** A message, a status or a change that lacks what it needs to be understood. */
     record Unreadable(@Nullable PhoneNumberId number, String why) implements WebhookEvent {}
 }

@@ -18,12 +18,14 @@ class WebhookParser {
     private final MessageReader messages;
     private final StatusReader statuses;
     private final TemplateReader templates;
+    private final AccountReader accounts;
 
     WebhookParser(WebhookJson json) {
         this.json = json;
         this.messages = new MessageReader(json);
         this.statuses = new StatusReader();
         this.templates = new TemplateReader();
+        this.accounts = new AccountReader(json);
     }
 
     public WebhookEvent parse(@Body byte[] envelope) {
@@ -33,17 +35,26 @@ class WebhookParser {
             return new WebhookEvent.Unreadable(null, "the entry has no list of changes that are objects");
         }
         var field = change.path("field").asText();
-        var isTemplate = TemplateReader.FIELDS.contains(field);
-        if (!isTemplate && !"messages".equals(field)) {
-            return new WebhookEvent.Other(field.isEmpty() ? "a change without a field" : field);
-        }
         var value = change.path("value");
         var number = number(value);
         try {
-            return isTemplate ? templates.read(entry, field, value) : read(value, number);
+            return read(entry, field, value, number);
         } catch (UnreadableWebhook e) {
             return new WebhookEvent.Unreadable(number, String.valueOf(e.getMessage()));
         }
+    }
+
+    private WebhookEvent read(JsonNode entry, String field, JsonNode value, @Nullable PhoneNumberId number) {
+        if ("messages".equals(field)) {
+            return read(value, number);
+        }
+        if (TemplateReader.FIELDS.contains(field)) {
+            return templates.read(entry, field, value);
+        }
+        if (AccountReader.skips(field)) {
+            return new WebhookEvent.Other(AccountWords.isWord(field) ? field : "a change without a field");
+        }
+        return accounts.read(entry, field, value);
     }
 
     private WebhookEvent read(JsonNode value, @Nullable PhoneNumberId number) {

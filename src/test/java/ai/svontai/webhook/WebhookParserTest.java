@@ -47,11 +47,17 @@ class WebhookParserTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(textBlock = """
             status-of-tomorrow     , a status of an unknown kind
-            partner-added          , account_update
             value-with-errors-only , messages without a message
             """)
     void leavesTheRestAlone(String name, String what) {
         assertThat(event(name)).isEqualTo(new WebhookEvent.Other(what));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"smb_message_echoes", "history", "calls", "user_preferences", "group_lifecycle_update"})
+    void leavesAloneWhatIsAboutCustomers(String field) {
+        assertThat(parse("{'entry':[{'id':'1','changes':[{'field':'%s','value':{'a':'b'}}]}]}".formatted(field)))
+                .isEqualTo(new WebhookEvent.Other(field));
     }
 
     @ParameterizedTest(name = "{0}")
