@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,47 @@ abstract class DeadLettersOfOthers extends LetterStory {
         assertThat(messagesFrom(phone)).isZero();
         assertThat(items(send(world().tokens().of(World.OTHER_TENANT.value()), "?text=" + phone, null)))
                 .isEmpty();
+    }
+
+    /** News of a WABA need no number and concern everybody who has connected it. */
+    @Test
+    void tellNothingToOthersOfTheirAccountsAndTemplates() {
+        for (var field : new String[] {"account_update", "message_template_components_update"}) {
+            var id = buried(newPhone()).path("id").asText();
+            var marker = newPhone();
+            var news = Map.of(
+                    "entry",
+                    List.of(Map.of(
+                            "id",
+                            World.OTHER_WABA,
+                            "changes",
+                            List.of(Map.of(
+                                    "field",
+                                    field,
+                                    "value",
+                                    Map.of(
+                                            "event", "ACCOUNT_DELETED",
+                                            "marker", marker,
+                                            "message_template_name", "a",
+                                            "message_template_language", "tr"))))));
+
+            assertThat(post("/" + id + "/replay", Map.of("body", Http.write(news)))
+                            .statusCode())
+                    .isEqualTo(200);
+
+            eventually()
+                    .untilAsserted(() -> assertThat(
+                                    items(send(world().tokens().ofOperations(), "?text=" + marker, null)))
+                            .singleElement()
+                            .satisfies(letter -> assertThat(
+                                            letter.path("failure_reason").asText())
+                                    .contains("reached another tenant")));
+        }
+        assertThat(sql().sql("select status from account where phone_number_id = :number")
+                        .param("number", OTHER_NUMBER)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("active");
     }
 
     @Test

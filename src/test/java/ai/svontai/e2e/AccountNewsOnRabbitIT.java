@@ -1,0 +1,9 @@
+package ai.svontai.e2e;
+
+class AccountNewsOnRabbitIT extends AccountNews {
+
+    @Override
+    World world() {
+        return Worlds.rabbit();
+    }
+}
