@@ -1,11 +1,14 @@
 package ai.svontai.simulator;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +23,15 @@ class BusinessNumbers {
     /** Subcodes of the refusal, by phone number id. */
     private final Map<String, Integer> revoked = new ConcurrentHashMap<>();
 
-    BusinessNumbers(SimulatorSettings settings) {
+    /** When the token ends, by phone number id; most never do. */
+    private final Map<String, Instant> ends = new ConcurrentHashMap<>();
+
+    private final MetaBusinesses businesses;
+    private final Clock clock;
+
+    BusinessNumbers(SimulatorSettings settings, MetaBusinesses businesses, Clock clock) {
+        this.businesses = businesses;
+        this.clock = clock;
         settings.numbers().forEach(number -> byId.put(number.phoneNumberId(), number));
         ids = settings.numbers().stream().map(BusinessNumber::phoneNumberId).toList();
     }
@@ -29,19 +40,35 @@ class BusinessNumbers {
         return all().getFirst();
     }
 
-    /** The demo number first. */
+    /** Those that are connected from the start, the demo number first. */
     List<BusinessNumber> all() {
         return ids.stream().map(id -> Objects.requireNonNull(byId.get(id))).toList();
     }
 
+    /** Those of businesses that may sign up are found, too. */
     Optional<BusinessNumber> find(String phoneNumberId) {
+        return configured(phoneNumberId)
+                .or(() -> businesses.number(phoneNumberId).map(MetaNumber::asBusinessNumber));
+    }
+
+    /** One of those that are connected from the start. */
+    Optional<BusinessNumber> configured(String phoneNumberId) {
         return Optional.ofNullable(byId.get(phoneNumberId));
     }
 
     /** The subcode of the refusal; none if the token is good. */
     OptionalInt revocation(BusinessNumber number) {
         var subcode = revoked.get(number.phoneNumberId());
-        return subcode == null ? OptionalInt.empty() : OptionalInt.of(subcode);
+        if (subcode != null) {
+            return OptionalInt.of(subcode);
+        }
+        var isOver = end(number).map(end -> !clock.instant().isBefore(end)).orElse(false);
+        return isOver ? OptionalInt.of(SignupRefusal.EXPIRED_TOKEN) : OptionalInt.empty();
+    }
+
+    /** When the number's token ends; mostly never. */
+    Optional<Instant> end(BusinessNumber number) {
+        return Optional.ofNullable(ends.get(number.phoneNumberId()));
     }
 
     void revoke(BusinessNumber number, int subcode) {
@@ -52,9 +79,15 @@ class BusinessNumbers {
         revoked.remove(number.phoneNumberId());
     }
 
-    /** The new token is good, the old one is nobody's any more. */
+    /** @param at none for never */
+    void end(BusinessNumber number, @Nullable Instant at) {
+        ends.compute(number.phoneNumberId(), (id, before) -> at);
+    }
+
+    /** The new token is good and never ends, the old one is nobody's any more. */
     void replaceToken(BusinessNumber number, String accessToken) {
         byId.put(number.phoneNumberId(), number.withToken(accessToken));
+        ends.remove(number.phoneNumberId());
         heal(number);
     }
 }

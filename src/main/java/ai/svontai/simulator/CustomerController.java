@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CustomerController {
 
     private final BusinessNumbers numbers;
+    private final MetaBusinesses businesses;
     private final Customers customers;
     private final Wamids wamids;
     private final CustomerWindows windows;
@@ -34,6 +35,7 @@ class CustomerController {
 
     CustomerController(
             BusinessNumbers numbers,
+            MetaBusinesses businesses,
             Customers customers,
             Wamids wamids,
             CustomerWindows windows,
@@ -42,6 +44,7 @@ class CustomerController {
             Agenda agenda,
             Clock clock) {
         this.numbers = numbers;
+        this.businesses = businesses;
         this.customers = customers;
         this.wamids = wamids;
         this.windows = windows;
@@ -73,7 +76,9 @@ class CustomerController {
         phones.show(customer, Bubble.ofCustomer(text, wamid, at));
         var message = WebhookBody.Message.text(customer, wamid, at, text);
         var body = WebhookBody.message(number, customer, customers.nameOf(customer), message);
-        agenda.after(Duration.ZERO, () -> webhooks.post(body));
+        if (businesses.isConnected(number)) {
+            agenda.after(Duration.ZERO, () -> webhooks.post(body));
+        }
         return Map.of("wamid", wamid);
     }
 
@@ -81,7 +86,8 @@ class CustomerController {
         return phoneNumberId == null
                 ? numbers.demo()
                 : numbers.find(phoneNumberId)
-                        .orElseThrow(() -> new UnusableInput("set to to a phone number id listed at /simulator"));
+                        .orElseThrow(() -> new UnusableInput(
+                                "set to to a phone number id of /simulator or /simulator/signup/businesses"));
     }
 
     private Customer find(String id, BusinessNumber number) {
@@ -99,7 +105,7 @@ class CustomerController {
     /**
      * What a customer writes.
      *
-     * @param to phone number id; the demo number if left out
+     * @param to phone number id; the demo number if left out. A number that is not connected does not hear of it
      * @param name profile name, kept for later messages
      * @param wamid given to write the same message twice
      * @param timestamp epoch seconds; now if left out

@@ -1,12 +1,7 @@
 package ai.svontai.simulator;
 
-import static org.springframework.http.HttpHeaders.AUTHORIZATION;
-
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -15,93 +10,70 @@ import org.springframework.stereotype.Component;
 @Profile("simulator")
 class Entrance {
 
-    /** Where the Graph is. */
-    static final String BASE = "/simulator/graph";
-
-    /** The parameter in which Meta takes a token, too. */
-    static final String TOKEN_PARAMETER = "access_token";
-
-    private static final Pattern VERSION = Pattern.compile("v\\d+\\.0");
-    private static final String BEARER = "Bearer ";
-
+    private final SimulatorSettings settings;
     private final BusinessNumbers numbers;
+    private final MetaTokens tokens;
+    private final Proof proof;
 
-    Entrance(BusinessNumbers numbers) {
+    Entrance(SimulatorSettings settings, BusinessNumbers numbers, MetaTokens tokens, Proof proof) {
+        this.settings = settings;
         this.numbers = numbers;
+        this.tokens = tokens;
+        this.proof = proof;
     }
 
-    BusinessNumber number(String phoneNumberId, HttpServletRequest request) {
-        return first(
-                number -> number.phoneNumberId().equals(phoneNumberId),
-                GraphRefusal.unknownObject(phoneNumberId, request.getMethod()),
-                request);
+    BusinessNumber number(String phoneNumberId, GraphCall call) {
+        var number = numbers.find(phoneNumberId);
+        open(door -> number.filter(door::leadsTo).isPresent(), phoneNumberId, call);
+        return number.orElseThrow();
     }
 
-    /** A number of that WABA: its token opens the WABA as well. */
-    BusinessNumber waba(String wabaId, HttpServletRequest request) {
-        return first(
-                number -> number.wabaId().equals(wabaId),
-                GraphRefusal.unknownObject(wabaId, request.getMethod()),
-                request);
+    /** The token of a number opens its WABA as well. Answers the token. */
+    String waba(String wabaId, GraphCall call) {
+        return open(door -> door.wabaId().equals(wabaId), wabaId, call);
     }
 
-    static GraphRefusal unknownPath(HttpServletRequest request) {
-        return GraphRefusal.unknownPath(path(request));
-    }
-
-    /** The first part of the path, whether it is a version or not. */
-    static String version(HttpServletRequest request) {
-        var segments = path(request).split("/", 3);
-        return segments.length > 1 ? segments[1] : "";
-    }
-
-    private BusinessNumber first(Predicate<BusinessNumber> asked, GraphRefusal unknown, HttpServletRequest request) {
-        if (!VERSION.matcher(version(request)).matches()) {
-            throw unknownPath(request);
+    /** The app itself, or whoever holds a token that is good for anything. */
+    void partner(GraphCall call) {
+        if (!isApp(call)) {
+            open(Door::isGood, call.object(), call);
         }
-        var token = token(request);
-        var opened = numbers.all().stream()
-                .filter(number -> number.accessToken().equals(token))
-                .toList();
-        if (opened.isEmpty()) {
+    }
+
+    /** Whether this is the app's own token: it holds the secret, so it needs no proof, but must not have a wrong one. */
+    boolean isApp(GraphCall call) {
+        version(call);
+        var app = call.token().filter(settings.appToken()::equals);
+        app.filter(token -> call.has(Proof.PARAMETER)).ifPresent(token -> proof.check(call, token));
+        return app.isPresent();
+    }
+
+    static void version(GraphCall call) {
+        if (!GraphVersion.isKnown(call.version())) {
+            throw GraphRefusal.unknownPath(call.path());
+        }
+    }
+
+    private String open(Predicate<Door> asked, String id, GraphCall call) {
+        version(call);
+        var token = call.token().orElseThrow(GraphRefusal::noToken);
+        proof.check(call, token);
+        var doors = tokens.doors(token);
+        if (doors.isEmpty()) {
             throw GraphRefusal.wrongToken();
         }
-        var found = opened.stream().filter(asked).toList();
-        return good(found.isEmpty() ? opened : found).stream()
-                .filter(asked)
-                .findFirst()
-                .orElseThrow(() -> unknown);
-    }
-
-    /** Those whose token is not revoked. */
-    private List<BusinessNumber> good(List<BusinessNumber> opened) {
-        var good = opened.stream()
-                .filter(number -> numbers.revocation(number).isEmpty())
-                .toList();
-        if (good.isEmpty()) {
-            throw GraphRefusal.revokedToken(opened.stream()
-                    .map(numbers::revocation)
+        var found = doors.stream().filter(asked).toList();
+        var known = found.isEmpty() ? doors : found;
+        if (known.stream().noneMatch(Door::isGood)) {
+            throw GraphRefusal.revokedToken(known.stream()
+                    .map(Door::flaw)
                     .flatMapToInt(OptionalInt::stream)
                     .findFirst()
                     .orElse(GraphRefusal.LOGGED_OUT));
         }
-        return good;
-    }
-
-    private static String token(HttpServletRequest request) {
-        var authorization = request.getHeader(AUTHORIZATION);
-        if (authorization != null && authorization.startsWith(BEARER)) {
-            return authorization.substring(BEARER.length());
+        if (found.isEmpty()) {
+            throw GraphRefusal.unknownObject(id, call.method());
         }
-        var parameter = request.getParameter(TOKEN_PARAMETER);
-        if (parameter == null) {
-            throw GraphRefusal.noToken();
-        }
-        return parameter;
-    }
-
-    private static String path(HttpServletRequest request) {
-        var uri = request.getRequestURI();
-        return uri.substring(uri.indexOf(BASE) + BASE.length());
+        return token;
     }
 }

@@ -23,14 +23,14 @@ final class GraphAnswer {
     private static ResponseEntity<byte[]> answer(int status, Object body, String version, String traceId) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.parseMediaType("application/json; charset=UTF-8"))
-                .header("facebook-api-version", version)
+                .header("facebook-api-version", GraphVersion.serving(version))
                 .header("x-fb-trace-id", traceId)
                 .header("x-fb-request-id", UUID.randomUUID().toString())
                 .header("x-fb-rev", REVISION)
                 .body(MetaJson.bytes(body));
     }
 
-    private static String traceId() {
+    static String traceId() {
         return "A" + UUID.randomUUID().toString().replace("-", "").substring(0, 22);
     }
 }

@@ -16,11 +16,12 @@ import org.springframework.web.context.request.async.DeferredResult;
 
 /** The Graph API, as far as sending goes: same path, same JSON, same refusals. */
 @RestController
-@RequestMapping(Entrance.BASE)
+@RequestMapping(GraphCall.BASE)
 @Profile("simulator")
 class GraphController {
 
     private final Entrance entrance;
+    private final MetaBusinesses businesses;
     private final SendRequestReader reader;
     private final Acceptance acceptance;
     private final Throttle throttle;
@@ -30,6 +31,7 @@ class GraphController {
 
     GraphController(
             Entrance entrance,
+            MetaBusinesses businesses,
             SendRequestReader reader,
             Acceptance acceptance,
             Throttle throttle,
@@ -37,6 +39,7 @@ class GraphController {
             Mishaps mishaps,
             Agenda agenda) {
         this.entrance = entrance;
+        this.businesses = businesses;
         this.reader = reader;
         this.acceptance = acceptance;
         this.throttle = throttle;
@@ -51,8 +54,9 @@ class GraphController {
             @PathVariable String phoneNumberId,
             @RequestBody(required = false) byte @Nullable [] body,
             HttpServletRequest request) {
-        var answer = CompletableFuture.completedFuture(request)
-                .thenApply(entering -> entrance.number(phoneNumberId, entering))
+        var answer = CompletableFuture.completedFuture(GraphCall.of(request, body))
+                .thenApply(call -> entrance.number(phoneNumberId, call))
+                .thenApply(this::connected)
                 .thenCompose(number -> answer(version, number, reader.open(body)));
         return Eventually.of(answer.whenComplete((given, failure) -> {
             if (Eventually.cause(failure) instanceof GraphRefusal refusal) {
@@ -63,7 +67,14 @@ class GraphController {
 
     @RequestMapping("/**")
     ResponseEntity<byte[]> elsewhere(HttpServletRequest request) {
-        throw Entrance.unknownPath(request);
+        throw GraphRefusal.unknownPath(GraphCall.pathOf(request));
+    }
+
+    private BusinessNumber connected(BusinessNumber number) {
+        if (!businesses.isConnected(number)) {
+            throw SignupRefusal.notRegistered();
+        }
+        return number;
     }
 
     private CompletableFuture<ResponseEntity<byte[]>> answer(String version, BusinessNumber number, JsonNode json) {

@@ -28,9 +28,9 @@ class GraphRefusal extends RuntimeException {
     private final int httpStatus;
     private final int code;
     private final @Nullable Integer subcode;
-    private final String details;
+    private final @Nullable String details;
 
-    private GraphRefusal(int httpStatus, int code, @Nullable Integer subcode, String message, String details) {
+    GraphRefusal(int httpStatus, int code, @Nullable Integer subcode, String message, @Nullable String details) {
         super(message, null, false, false);
         this.httpStatus = httpStatus;
         this.code = code;
@@ -175,14 +175,19 @@ class GraphRefusal extends RuntimeException {
 
     /** The body of the answer. */
     Body body(String traceId) {
-        var data = new Data("whatsapp", details);
+        var data = details == null ? null : new Data("whatsapp", details);
         return new Body(new Failure(String.valueOf(getMessage()), "OAuthException", code, subcode, data, traceId));
     }
 
     record Body(Failure error) {}
 
     record Failure(
-            String message, String type, int code, @Nullable Integer errorSubcode, Data errorData, String fbtraceId) {}
+            String message,
+            String type,
+            int code,
+            @Nullable Integer errorSubcode,
+            @Nullable Data errorData,
+            String fbtraceId) {}
 
     record Data(String messagingProduct, String details) {}
 }

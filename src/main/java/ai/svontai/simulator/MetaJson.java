@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,20 @@ final class MetaJson {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a record of the simulator cannot be written as JSON", e);
+        }
+    }
+
+    static String text(Object value) {
+        return new String(bytes(value), StandardCharsets.UTF_8);
+    }
+
+    /** The array in this text; an empty one if it is not JSON or not an array. */
+    static JsonNode array(String text) {
+        try {
+            var json = MAPPER.readTree(text);
+            return json.isArray() ? json : MAPPER.createArrayNode();
+        } catch (JsonProcessingException e) {
+            return MAPPER.createArrayNode();
         }
     }
 

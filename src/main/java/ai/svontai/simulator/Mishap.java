@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param status HTTP status of the answer; 400 if there is only a code, 502 if malformed
  * @param code Meta's error code; for {@code status} the message fails with it
  * @param delayMillis the answer, or the first status, comes that much later; a list of templates at once
- * @param drop graph and ai: the work is done, then the connection is closed without an answer; status: none is reported
+ * @param drop graph, ai and signup: the work is done, then the connection is closed without an answer; status: none is reported
  * @param malformed the answer is not JSON; with a status below 300 the work is done all the same
  * @param unordered statuses are reported as read, delivered, sent
  * @param doubled each status is reported twice
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param withoutCallbackData statuses do not echo {@code biz_opaque_callback_data}
  * @param skip these statuses are not reported
  * @param failAfter the message comes that far before it fails with the code: sent, delivered or read
+ * @param pathContains signup: only calls whose path has this in it; of a batch the paths of its parts count
  * @param count how many times; unlimited if there is a probability or an every, else once
  * @param every it happens to each n-th call only, to the n-th first
  * @param probability chance that it happens, above 0 and at most 1
@@ -41,6 +42,7 @@ record Mishap(
         boolean withoutCallbackData,
         @Nullable List<Receipt> skip,
         @JsonProperty("fail_after") @Nullable Receipt failAfter,
+        @JsonProperty("path_contains") @Nullable String pathContains,
         @Nullable Integer count,
         @Nullable Integer every,
         @Nullable Double probability) {
@@ -55,14 +57,17 @@ record Mishap(
         STATUS,
         /** Lists of templates. */
         @JsonProperty("templates")
-        TEMPLATES
+        TEMPLATES,
+        /** Whatever a sign-up calls: OAuth, WABAs, phone numbers, subscriptions, registration. */
+        @JsonProperty("signup")
+        SIGNUP
     }
 
     private static final Set<Receipt> STOPS = Set.of(Receipt.SENT, Receipt.DELIVERED, Receipt.READ);
     private static final long LONGEST_DELAY = Duration.ofMinutes(10).toMillis();
 
     Mishap {
-        demand(target != null, "set target to graph, ai, status or templates");
+        demand(target != null, "set target to graph, ai, status, templates or signup");
         demand(
                 status == null || isHttpStatus(status, malformed),
                 "set status to 400 … 599, with malformed to 200 … 599");
@@ -76,12 +81,15 @@ record Mishap(
         demand(
                 failAfter == null || (code != null && STOPS.contains(failAfter)),
                 "set fail_after to sent, delivered or read, and code to what the message fails with");
+        demand(
+                pathContains == null || target == Target.SIGNUP,
+                "use path_contains with target signup only, for example register");
         var ofStatuses = unordered || doubled || early || withoutCallbackData || skip != null || failAfter != null;
         var ofAnswers = malformed || status != null;
         demand(
                 target == Target.STATUS ? !ofAnswers : !ofStatuses,
                 "use unordered, doubled, early, withoutCallbackData, skip and fail_after with target status only, "
-                        + "and status and malformed with graph, ai and templates only");
+                        + "and status and malformed with graph, ai, templates and signup only");
         demand(
                 ofStatuses || ofAnswers || drop || code != null || delayMillis != null,
                 "say what goes wrong: status, code, delayMillis, drop, malformed, unordered, doubled, early, "
@@ -92,7 +100,7 @@ record Mishap(
     static Mishap none(Target target) {
         return new Mishap(
                 target, null, null, null, null, 0L, false, false, false, false, false, false, null, null, null, null,
-                null);
+                null, null);
     }
 
     Mishap withCount(@Nullable Integer left) {
@@ -111,6 +119,7 @@ record Mishap(
                 withoutCallbackData,
                 skip,
                 failAfter,
+                pathContains,
                 left,
                 every,
                 probability);
@@ -130,6 +139,10 @@ record Mishap(
             return status;
         }
         return malformed ? 502 : 400;
+    }
+
+    boolean isFor(Target other, String path) {
+        return target == other && (pathContains == null || path.contains(pathContains));
     }
 
     boolean skips(Receipt receipt) {

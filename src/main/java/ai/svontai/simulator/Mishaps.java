@@ -37,8 +37,13 @@ class Mishaps {
 
     /** Takes the mishap that befalls this call; mostly none. Each mishap of the target counts the call. */
     synchronized Mishap next(Mishap.Target target) {
+        return next(target, "");
+    }
+
+    /** The same for a call of this path. */
+    synchronized Mishap next(Mishap.Target target, String path) {
         var aimed =
-                left.stream().filter(armed -> armed.mishap.target() == target).toList();
+                left.stream().filter(armed -> armed.mishap.isFor(target, path)).toList();
         aimed.forEach(armed -> armed.calls++);
         return aimed.stream()
                 .filter(this::strikes)

@@ -17,10 +17,15 @@ final class Signature {
 
     /** The value of {@link #HEADER}: {@code sha256=} and 64 lower-case hex digits. */
     static String of(byte[] body, String appSecret) {
+        return "sha256=" + hex(body, appSecret);
+    }
+
+    /** 64 lower-case hex digits. */
+    static String hex(byte[] body, String appSecret) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(appSecret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
+            return HexFormat.of().formatHex(mac.doFinal(body));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }

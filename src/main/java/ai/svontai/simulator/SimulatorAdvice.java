@@ -38,7 +38,7 @@ class SimulatorAdvice {
 
     @ExceptionHandler
     ResponseEntity<byte[]> refuse(GraphRefusal refusal, HttpServletRequest request) {
-        return GraphAnswer.refused(refusal, Entrance.version(request));
+        return GraphAnswer.refused(refusal, GraphCall.versionOf(request));
     }
 
     /** Asking for the response tells Spring that nothing else is to be answered. */

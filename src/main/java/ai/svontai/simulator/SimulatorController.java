@@ -3,6 +3,7 @@ package ai.svontai.simulator;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,13 +42,17 @@ class SimulatorController {
     @GetMapping("/simulator")
     Description describe() {
         var graphBase = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path(Entrance.BASE)
+                .path(GraphCall.BASE)
                 .toUriString();
         var described = numbers.all().stream()
                 .map(n -> new DescribedNumber(n.phoneNumberId(), n.displayPhoneNumber(), n.wabaId(), n.accessToken()))
                 .toList();
         return new Description(
+                settings.appId(),
                 settings.appSecret(),
+                settings.configId(),
+                settings.partnerBusinessId(),
+                settings.redirectUris(),
                 settings.verifyToken(),
                 settings.wabaId(),
                 settings.phoneNumberId(),
@@ -60,7 +65,11 @@ class SimulatorController {
     /** Everything a client needs to know; the keys are no secrets, they open nothing real. */
     @JsonNaming(SnakeCaseStrategy.class)
     record Description(
+            String appId,
             String appSecret,
+            String configId,
+            String partnerBusinessId,
+            List<String> redirectUris,
             String verifyToken,
             String wabaId,
             String phoneNumberId,
@@ -70,5 +79,9 @@ class SimulatorController {
             List<String> limits) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
-    record DescribedNumber(String phoneNumberId, String displayPhoneNumber, String wabaId, String accessToken) {}
+    record DescribedNumber(
+            String phoneNumberId,
+            String displayPhoneNumber,
+            String wabaId,
+            @Nullable String accessToken) {}
 }

@@ -16,7 +16,13 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What the simulated Meta app, WABA and AI provider look like.
  *
- * @param appSecret key of the webhook signature
+ * @param appSecret key of the webhook signature and secret of the OAuth client
+ * @param appId id of the app, the client of OAuth
+ * @param configId the Login for Business configuration that the dialog is opened with
+ * @param partnerBusinessId the portfolio that the app belongs to
+ * @param redirectUris where the dialog may send the browser back to, byte for byte
+ * @param requireAppSecretProof whether calls without an {@code appsecret_proof} are refused
+ * @param callbackTimeout how long an override callback may take to prove itself
  * @param verifyToken what the handshake of the webhook would ask for
  * @param webhookUrl where signed webhooks go
  * @param accessToken the bearer that the Graph API accepts
@@ -34,6 +40,12 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("svontai.simulator")
 record SimulatorSettings(
         @NotBlank String appSecret,
+        @NotBlank String appId,
+        @NotBlank String configId,
+        @NotBlank String partnerBusinessId,
+        @DefaultValue List<String> redirectUris,
+        boolean requireAppSecretProof,
+        @DefaultValue("6s") Duration callbackTimeout,
         @NotBlank String verifyToken,
         @NotNull URI webhookUrl,
         @NotBlank String accessToken,
@@ -48,12 +60,18 @@ record SimulatorSettings(
 
     SimulatorSettings {
         moreNumbers = List.copyOf(moreNumbers);
+        redirectUris = List.copyOf(redirectUris);
     }
 
     /** All business numbers, the demo number first. */
     List<BusinessNumber> numbers() {
         var demo = new BusinessNumber(phoneNumberId, displayPhoneNumber, wabaId, accessToken);
         return Stream.concat(Stream.of(demo), moreNumbers.stream()).toList();
+    }
+
+    /** The app's own token. */
+    String appToken() {
+        return appId + "|" + appSecret;
     }
 
     @Override

@@ -20,12 +20,15 @@ import org.springframework.web.bind.annotation.RestController;
 class TemplateController {
 
     private final BusinessNumbers numbers;
+    private final MetaBusinesses businesses;
     private final Templates templates;
     private final TemplateNews news;
     private final Agenda agenda;
 
-    TemplateController(BusinessNumbers numbers, Templates templates, TemplateNews news, Agenda agenda) {
+    TemplateController(
+            BusinessNumbers numbers, MetaBusinesses businesses, Templates templates, TemplateNews news, Agenda agenda) {
         this.numbers = numbers;
+        this.businesses = businesses;
         this.templates = templates;
         this.news = news;
         this.agenda = agenda;
@@ -64,8 +67,8 @@ class TemplateController {
         if (wabaId == null) {
             return numbers.demo().wabaId();
         }
-        if (numbers.all().stream().noneMatch(number -> number.wabaId().equals(wabaId))) {
-            throw new UnusableInput("set waba_id to the WABA of a number listed at /simulator");
+        if (businesses.waba(wabaId).isEmpty()) {
+            throw new UnusableInput("set waba_id to a WABA of /simulator or /simulator/signup/businesses");
         }
         return wabaId;
     }

@@ -20,7 +20,7 @@ import org.springframework.web.util.UriUtils;
 
 /** The Graph API, as far as templates go: lists, creates and deletes those of a WABA. */
 @RestController
-@RequestMapping(Entrance.BASE + "/{version}/{wabaId}/message_templates")
+@RequestMapping(GraphCall.BASE + "/{version}/{wabaId}/message_templates")
 @Profile("simulator")
 class TemplateGraphController {
 
@@ -45,7 +45,7 @@ class TemplateGraphController {
             @RequestParam(defaultValue = "25") int limit,
             @RequestParam(required = false) @Nullable String after,
             HttpServletRequest request) {
-        var number = entrance.waba(wabaId, request);
+        var token = entrance.waba(wabaId, GraphCall.of(request, null));
         var mishap = mishaps.next(Mishap.Target.TEMPLATES);
         if (mishap.drop() || mishap.malformed() || mishap.isRefusal()) {
             return GraphController.disturbed(mishap);
@@ -57,7 +57,7 @@ class TemplateGraphController {
                 .filter(template -> status == null || template.status().equals(status))
                 .filter(template -> name == null || template.name().equals(name))
                 .toList();
-        return answer(TemplatePage.of(found, wanted, link(request, number.accessToken())), request);
+        return answer(TemplatePage.of(found, wanted, link(request, token)), request);
     }
 
     @PostMapping
@@ -65,7 +65,7 @@ class TemplateGraphController {
             @PathVariable String wabaId,
             @RequestBody(required = false) byte @Nullable [] body,
             HttpServletRequest request) {
-        entrance.waba(wabaId, request);
+        entrance.waba(wabaId, GraphCall.of(request, body));
         var json = body == null ? null : MetaJson.object(body);
         var draft = json == null ? null : MetaJson.read(json, TemplateDraft.class);
         var flaw = draft == null ? "The body must be a JSON object, sent as application/json" : draft.flaw();
@@ -81,7 +81,7 @@ class TemplateGraphController {
             @PathVariable String wabaId,
             @RequestParam(required = false) @Nullable String name,
             HttpServletRequest request) {
-        entrance.waba(wabaId, request);
+        entrance.waba(wabaId, GraphCall.of(request, null));
         if (name == null) {
             throw GraphRefusal.invalidParameter("Parameter name is required");
         }
@@ -94,14 +94,14 @@ class TemplateGraphController {
     /** As Meta may do, it carries the token: who logs it, leaks it. */
     private static UnaryOperator<String> link(HttpServletRequest request, String accessToken) {
         return cursor -> ServletUriComponentsBuilder.fromRequest(request)
-                .replaceQueryParam(Entrance.TOKEN_PARAMETER, UriUtils.encode(accessToken, "UTF-8"))
+                .replaceQueryParam(GraphCall.TOKEN_PARAMETER, UriUtils.encode(accessToken, "UTF-8"))
                 .replaceQueryParam("after", cursor)
                 .build()
                 .toUriString();
     }
 
     private static ResponseEntity<byte[]> answer(Object body, HttpServletRequest request) {
-        return GraphAnswer.ok(body, Entrance.version(request));
+        return GraphAnswer.ok(body, GraphCall.versionOf(request));
     }
 
     record Created(String id, String status, String category) {}

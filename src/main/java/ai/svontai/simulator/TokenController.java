@@ -2,6 +2,8 @@ package ai.svontai.simulator;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,11 +33,12 @@ class TokenController {
                 phoneNumberId,
                 number.accessToken(),
                 revocation.isPresent(),
-                revocation.isPresent() ? revocation.getAsInt() : null);
+                revocation.isPresent() ? revocation.getAsInt() : null,
+                numbers.end(number).map(Instant::toString).orElse(null));
     }
 
     private BusinessNumber find(String phoneNumberId) {
-        return numbers.find(phoneNumberId)
+        return numbers.configured(phoneNumberId)
                 .orElseThrow(() -> new UnusableInput("name a phone number id listed at /simulator"));
     }
 
@@ -43,23 +46,29 @@ class TokenController {
      * What is to be done with the token.
      *
      * @param subcode why it is not good any more: 460, a changed password, if left out
+     * @param expiresAt ISO instant at which the token ends; 0 for never, which is what a new one begins with
      * @param accessToken the token from now on; good unless it is revoked in the same breath
      */
     @JsonNaming(SnakeCaseStrategy.class)
     record Change(
             @Nullable Boolean revoked,
             @Nullable Integer subcode,
-            @Nullable String accessToken) {
+            @Nullable String accessToken,
+            @Nullable String expiresAt) {
 
         private void make(BusinessNumber number, BusinessNumbers numbers) {
-            if (revoked == null && accessToken == null) {
-                throw new UnusableInput("set revoked to true or false, or access_token to another token");
+            if (revoked == null && accessToken == null && expiresAt == null) {
+                throw new UnusableInput(
+                        "set revoked to true or false, access_token to another token, or expires_at to its end");
             }
             if (accessToken != null && accessToken.isBlank()) {
                 throw new UnusableInput("set access_token to a token, not to nothing");
             }
             if (accessToken != null) {
                 numbers.replaceToken(number, accessToken);
+            }
+            if (expiresAt != null) {
+                numbers.end(number, end(expiresAt));
             }
             if (revoked != null && revoked) {
                 numbers.revoke(number, subcode == null ? PASSWORD_CHANGED : subcode);
@@ -69,11 +78,20 @@ class TokenController {
         }
     }
 
+    private static @Nullable Instant end(String at) {
+        try {
+            return at.equals("0") ? null : Instant.parse(at);
+        } catch (DateTimeParseException e) {
+            throw new UnusableInput("set expires_at to 0 for never, or to an instant like 2026-11-24T10:00:00Z");
+        }
+    }
+
     /** The token as it is now. */
     @JsonNaming(SnakeCaseStrategy.class)
     record Token(
             String phoneNumberId,
-            String accessToken,
+            @Nullable String accessToken,
             boolean revoked,
-            @Nullable Integer subcode) {}
+            @Nullable Integer subcode,
+            @Nullable String expiresAt) {}
 }

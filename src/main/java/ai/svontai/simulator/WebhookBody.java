@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What Meta posts: one entry, and in it mostly one message or some statuses. */
 record WebhookBody(String object, List<Entry> entry) {
 
+    private static final String MESSAGES = "messages";
+
     static WebhookBody message(BusinessNumber to, Customer from, String name, Message message) {
         var contact = new Contact(new Profile(name), from.phone(), from.userId());
         return of(
@@ -47,7 +49,7 @@ record WebhookBody(String object, List<Entry> entry) {
     }
 
     private static Change change(Value value) {
-        return new Change(value, "messages");
+        return new Change(value, MESSAGES);
     }
 
     private static WebhookBody of(BusinessNumber number, List<Change> changes) {
@@ -56,6 +58,16 @@ record WebhookBody(String object, List<Entry> entry) {
 
     private static WebhookBody of(Entry entry) {
         return new WebhookBody("whatsapp_business_account", List.of(entry));
+    }
+
+    /** Whom it is about: a WABA, or a portfolio. */
+    String about() {
+        return entry.getFirst().id();
+    }
+
+    /** Whether it is about messages or their statuses, and not about the account. */
+    boolean isOfMessages() {
+        return entry.getFirst().changes().getFirst().field().equals(MESSAGES);
     }
 
     /** Meta's timestamps are strings of epoch seconds. */

@@ -2,6 +2,7 @@ package ai.svontai.simulator;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -49,19 +50,33 @@ class Webhooks {
             .build();
 
     private final SimulatorSettings settings;
+    private final Subscriptions subscriptions;
     private final Agenda agenda;
     private final Clock clock;
 
-    Webhooks(SimulatorSettings settings, Agenda agenda, Clock clock) {
+    Webhooks(SimulatorSettings settings, Subscriptions subscriptions, Agenda agenda, Clock clock) {
         this.settings = settings;
+        this.subscriptions = subscriptions;
         this.agenda = agenda;
         this.clock = clock;
     }
 
-    /** Makes the first try before it returns, and the others later if there must be any. */
+    /**
+     * Tells whoever is subscribed to the WABA, messages at its override if it has one. Makes the first try before it
+     * returns, and the others later if there must be any.
+     */
     void post(WebhookBody body) {
+        subscriptions.callback(body).ifPresent(callback -> post(body, callback));
+    }
+
+    /** Tells the app, whatever it is subscribed to; no override ever gets these. */
+    void tellApp(WebhookBody body) {
+        post(body, settings.webhookUrl());
+    }
+
+    private void post(WebhookBody body, URI callback) {
         var bytes = MetaJson.bytes(body);
-        var request = HttpRequest.newBuilder(settings.webhookUrl())
+        var request = HttpRequest.newBuilder(callback)
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/json")
                 .header("User-Agent", "facebookexternalua")

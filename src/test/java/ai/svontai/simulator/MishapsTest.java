@@ -117,7 +117,8 @@ class MishapsTest {
             {'target':'status','fail_after':'sent'}           | code
             {'target':'status','code':1,'fail_after':'failed'} | fail_after
             {'target':'graph','early':true}                   | target status only
-            {'target':'status','status':500}                  | graph, ai and templates only
+            {'target':'status','status':500}                  | graph, ai, templates and signup only
+            {'target':'graph','drop':true,'path_contains':'x'} | target signup only
             """)
     void areRefusedIfTheyMakeNoSense(String json, String hint) {
         assertThatExceptionOfType(UnusableInput.class)

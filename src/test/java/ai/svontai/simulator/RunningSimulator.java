@@ -20,6 +20,8 @@ record RunningSimulator(ConfigurableApplicationContext context, WebhookReceiver 
                         "--server.port=0",
                         "--svontai.simulator.app-secret=" + WebhookReceiver.SECRET,
                         "--svontai.simulator.webhook-url=" + service.url(),
+                        "--svontai.simulator.redirect-uris[0]=" + Signup.REDIRECT,
+                        "--svontai.simulator.callback-timeout=300ms",
                         "--svontai.simulator.status-delay=150ms",
                         "--svontai.simulator.ai-delay=10ms",
                         "--svontai.simulator.template-review=50ms",

@@ -75,6 +75,29 @@ class SimulatorClient {
                 BodyHandlers.ofString());
     }
 
+    /** Asks the Graph with a token, or with none if it is empty. */
+    HttpResponse<String> ask(String method, String path, String token, String type, String body)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(base + "/graph/" + path))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Opens a page of the simulator, or sends a form there; redirects are not followed. */
+    HttpResponse<String> page(String path, String form) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(base + path));
+        if (!form.isEmpty()) {
+            request.header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form));
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
     /** Follows a link, which knows all it needs. */
     JsonNode follow(String url) throws IOException, InterruptedException {
         return json(http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString()));
@@ -104,6 +127,10 @@ class SimulatorClient {
 
     JsonNode json(HttpResponse<String> response) throws IOException {
         return mapper.readTree(response.body());
+    }
+
+    JsonNode read(String json) throws IOException {
+        return mapper.readTree(json);
     }
 
     private HttpResponse<String> exchange(String method, String path, Object body)
