@@ -1,7 +1,6 @@
 package ai.svontai.simulator;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,6 @@ class CustomerController {
     private final CustomerWindows windows;
     private final Phones phones;
     private final Webhooks webhooks;
-    private final Agenda agenda;
     private final Clock clock;
 
     CustomerController(
@@ -41,7 +39,6 @@ class CustomerController {
             CustomerWindows windows,
             Phones phones,
             Webhooks webhooks,
-            Agenda agenda,
             Clock clock) {
         this.numbers = numbers;
         this.businesses = businesses;
@@ -50,7 +47,6 @@ class CustomerController {
         this.windows = windows;
         this.phones = phones;
         this.webhooks = webhooks;
-        this.agenda = agenda;
         this.clock = clock;
     }
 
@@ -77,7 +73,7 @@ class CustomerController {
         var message = WebhookBody.Message.text(customer, wamid, at, text);
         var body = WebhookBody.message(number, customer, customers.nameOf(customer), message);
         if (businesses.isConnected(number)) {
-            agenda.after(Duration.ZERO, () -> webhooks.post(body));
+            webhooks.postSoon(body);
         }
         return Map.of("wamid", wamid);
     }

@@ -69,6 +69,11 @@ class Webhooks {
         subscriptions.callback(body).ifPresent(callback -> post(body, callback));
     }
 
+    /** The same without waiting for the first try; who hears of it is settled before it returns. */
+    void postSoon(WebhookBody body) {
+        subscriptions.callback(body).ifPresent(callback -> agenda.after(Duration.ZERO, () -> post(body, callback)));
+    }
+
     /** Tells the app, whatever it is subscribed to; no override ever gets these. */
     void tellApp(WebhookBody body) {
         post(body, settings.webhookUrl());
