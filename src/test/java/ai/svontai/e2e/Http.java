@@ -38,8 +38,12 @@ final class Http {
     }
 
     static JsonNode json(HttpResponse<String> answer) {
+        return parse(answer.body());
+    }
+
+    static JsonNode parse(String json) {
         try {
-            return JSON.readTree(answer.body());
+            return JSON.readTree(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
