@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Tells the app by webhook what becomes of the accounts of its customers. */
-@Component
+@Component("simulatedAccountNews")
 @Profile("simulator")
 class AccountNews {
 

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
 
 /** The Graph API, as far as looking at WABAs and their phone numbers goes. */
-@RestController
+@RestController("simulatedAssetController")
 @RequestMapping(GraphCall.BASE + "/{version}/{id:\\d+}")
 @Profile("simulator")
 class AssetController {

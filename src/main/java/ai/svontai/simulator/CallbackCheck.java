@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
 /** Asks a callback whether it knows the verify token, and waits for the answer. */
-@Component
+@Component("simulatedCallbackCheck")
 @Profile("simulator")
 class CallbackCheck {
 

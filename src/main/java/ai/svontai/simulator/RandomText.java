@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Makes up tokens, codes and ids that nobody can foresee, so that tests beside each other do not meet. */
-@Component
+@Component("simulatedRandomText")
 @Profile("simulator")
 class RandomText {
 

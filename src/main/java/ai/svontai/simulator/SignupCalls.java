@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Writes down what sign-ups have called, in order, and what was in the address that belongs elsewhere. */
-@Component
+@Component("simulatedSignupCalls")
 @Profile("simulator")
 class SignupCalls {
 

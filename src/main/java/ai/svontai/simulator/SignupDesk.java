@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.async.DeferredResult;
 
 /** Serves the calls that a sign-up makes: writes each down, and lets a mishap befall it if one is due. */
-@Component
+@Component("simulatedSignupDesk")
 @Profile("simulator")
 class SignupDesk {
 

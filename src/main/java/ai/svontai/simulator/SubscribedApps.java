@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Which app hears of a WABA: ours or none. */
-@Component
+@Component("simulatedSubscribedApps")
 @Profile("simulator")
 class SubscribedApps {
 

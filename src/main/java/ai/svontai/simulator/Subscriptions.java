@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Knows where the webhooks of a WABA go: to nobody as long as the app is not subscribed to it. */
-@Component
+@Component("simulatedSubscriptions")
 @Profile("simulator")
 class Subscriptions {
 

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** What debug_token says about a token. */
-@Component
+@Component("simulatedTokenCheck")
 @Profile("simulator")
 class TokenCheck {
 
