@@ -15,10 +15,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The dialog in which a business lets our app in. Whatever comes from the address is hostile until shown otherwise. */
-@RestController
-@RequestMapping("/simulator/dialog/{version}/dialog/oauth")
+@RestController("simulatedDialogController")
+@RequestMapping(DialogController.BASE + "/{version}/dialog/oauth")
 @Profile("simulator")
 class DialogController {
+
+    /** What stands for Meta's host before the version. */
+    static final String BASE = "/simulator/dialog";
 
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 

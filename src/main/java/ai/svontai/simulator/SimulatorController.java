@@ -15,8 +15,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class SimulatorController {
 
     private static final List<String> LIMITS = List.of(
-            "It knows two things of the Graph, messages and message_templates; media, sign-up and other objects are not there.",
-            "It does not verify the webhook's callback and does not ask for the verify token.",
+            "It knows of the Graph messages, message_templates and what a sign-up calls; media, system users and other "
+                    + "objects are not there, and no number is created or verified.",
+            "Its dialog shares what a business has; it founds none, asks for no login and posts no message to a page.",
+            "A token opens every number of its WABAs, whichever was picked in the dialog.",
+            "It keeps Meta's ten registrations in 72 hours; how many wrong PINs lock a number is its own guess.",
+            "It verifies the callback of a WABA's override, not the app's own, and knows no override of one number.",
             "Of Meta's limits it keeps the rate of a number, the rate of a pair and the window, none per day, app or WABA.",
             "After a rest a number may send up to twice its rate in one second; how Meta counts is not published.",
             "It checks text, type, recipient and template parameters, not media, not interactive messages, and no length "
@@ -41,9 +45,6 @@ class SimulatorController {
 
     @GetMapping("/simulator")
     Description describe() {
-        var graphBase = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path(GraphCall.BASE)
-                .toUriString();
         var described = numbers.all().stream()
                 .map(n -> new DescribedNumber(n.phoneNumberId(), n.displayPhoneNumber(), n.wabaId(), n.accessToken()))
                 .toList();
@@ -57,9 +58,14 @@ class SimulatorController {
                 settings.wabaId(),
                 settings.phoneNumberId(),
                 settings.displayPhoneNumber(),
-                graphBase,
+                address(GraphCall.BASE),
+                address(DialogController.BASE),
                 described,
                 LIMITS);
+    }
+
+    private static String address(String path) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
     }
 
     /** Everything a client needs to know; the keys are no secrets, they open nothing real. */
@@ -75,6 +81,7 @@ class SimulatorController {
             String phoneNumberId,
             String displayPhoneNumber,
             String graphBase,
+            String dialogBase,
             List<DescribedNumber> numbers,
             List<String> limits) {}
 
