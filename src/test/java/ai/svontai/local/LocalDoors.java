@@ -12,13 +12,19 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Hands out tokens of the demo tenant, and says how to begin. No production jar has this class. */
+/** Hands out tokens of two demo tenants, and says how to begin. No production jar has this class. */
 class LocalDoors {
 
     /** The tenant of {@code demo/businesses.yaml}. */
-    private static final UUID TENANT = UUID.fromString("11111111-1111-4111-8111-111111111111");
+    private static final UUID DEMO = UUID.fromString("11111111-1111-4111-8111-111111111111");
+
+    /** A shop that has no number yet. */
+    private static final UUID NEW = UUID.fromString("22222222-2222-4222-8222-222222222222");
+
+    private static final Map<String, UUID> TENANTS = Map.of("demo", DEMO, "new", NEW);
 
     @Bean
     LocalTokens localTokens(Environment environment) {
@@ -36,10 +42,18 @@ class LocalDoors {
     @Bean
     RouterFunction<ServerResponse> localToken(LocalTokens tokens) {
         return RouterFunctions.route()
-                .GET(
-                        "/local/token",
-                        request -> ServerResponse.ok().body(Map.of("token", tokens.of(TENANT), "tenant_id", TENANT)))
+                .GET("/local/token", request -> token(request, tokens))
                 .build();
+    }
+
+    private static ServerResponse token(ServerRequest request, LocalTokens tokens) {
+        var tenant = TENANTS.get(request.param("tenant").orElse("demo"));
+        if (tenant == null) {
+            return ServerResponse.badRequest().body(Map.of("detail", "tenant is demo or new."));
+        }
+        var role = request.param("role").orElse("owner");
+        return ServerResponse.ok()
+                .body(Map.of("token", tokens.of(tenant, "local " + role, role), "tenant_id", tenant, "role", role));
     }
 
     @Bean
@@ -58,10 +72,12 @@ class LocalDoors {
               curl -s -H 'Content-Type: application/json' -d '{"text":"Kargo ücreti ne kadar?"}' http://localhost:%1$d/simulator/customers/905551112233/messages
               curl -s http://localhost:%1$d/simulator/customers/905551112233/messages
 
-            A token of the demo tenant, also at http://localhost:%1$d/local/token:
-              %2$s
+            A token for the API, of the shop or (new) of one without a number, as its owner, agent or viewer:
+              curl -s 'http://localhost:%1$d/local/token?tenant=demo&role=owner'
+            Connect a number as a new shop would:
+              http://localhost:%1$d/connect#%2$s
             ------------------------------------------------------------------------
-            """.formatted(port, tokens.of(TENANT)));
+            """.formatted(port, tokens.of(NEW)));
         };
     }
 }

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.source.ImmutableSecret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -23,30 +24,46 @@ public final class LocalTokens {
         encoder = new NimbusJwtEncoder(new ImmutableSecret<>(jwtSecret.getBytes(UTF_8)));
     }
 
-    /** A token of the tenant, good for a day. */
+    /** A token of the tenant's owner, good for a day. */
     public String of(UUID tenant) {
         return of(tenant, "local");
     }
 
     /** The same for one of the tenant's people. */
     public String of(UUID tenant, String person) {
-        return sign(
-                claims().subject(person).claim("tenant_id", tenant.toString()).build());
+        return of(tenant, person, "owner");
+    }
+
+    /** A token of somebody who may do less. */
+    public String of(UUID tenant, String person, String role) {
+        return with(claims ->
+                claims.subject(person).claim("tenant_id", tenant.toString()).claim("role", role));
     }
 
     /** A token that names no tenant. */
     public String ofNobody() {
-        return sign(claims().build());
+        return with(claims -> claims.claim("role", "owner"));
     }
 
     /** A token of those who look after what belongs to no tenant. */
     public String ofOperations() {
-        return sign(claims().claim("scope", "operations").build());
+        return with(claims -> claims.claim("scope", "operations"));
+    }
+
+    /** A token of a kind of its own. */
+    public String with(Consumer<JwtClaimsSet.Builder> more) {
+        var claims = claims();
+        more.accept(claims);
+        return sign(claims.build());
     }
 
     private static JwtClaimsSet.Builder claims() {
         var now = Instant.now();
-        return JwtClaimsSet.builder().subject("local").issuedAt(now).expiresAt(now.plus(LIFE));
+        return JwtClaimsSet.builder()
+                .subject("local")
+                .claim("type", "access")
+                .issuedAt(now)
+                .expiresAt(now.plus(LIFE));
     }
 
     private String sign(JwtClaimsSet claims) {
