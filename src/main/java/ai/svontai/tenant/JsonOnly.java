@@ -33,7 +33,6 @@ class JsonOnly extends OncePerRequestFilter {
         ProblemAnswers.answer(
                 response,
                 HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
-                "Unsupported Media Type",
                 "Send JSON in UTF-8, under Content-Type: application/json.");
     }
 }

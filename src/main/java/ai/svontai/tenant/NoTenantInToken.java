@@ -4,6 +4,6 @@ package ai.svontai.tenant;
 public class NoTenantInToken extends RuntimeException {
 
     NoTenantInToken() {
-        super("the token has no claim tenant_id with the id of a tenant");
+        super("the token names no tenant");
     }
 }

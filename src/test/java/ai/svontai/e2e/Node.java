@@ -33,6 +33,8 @@ final class Node implements AutoCloseable {
                 "--spring.rabbitmq.password=" + world.broker().password(),
                 "--svontai.broker.dialect=" + world.broker().dialect(),
                 "--svontai.tenant.jwt-secret=" + world.secrets().jwtSecret(),
+                "--svontai.tenant.requests-per-minute=1000000",
+                "--svontai.tenant.strangers-per-minute=1000000",
                 "--svontai.token.keyset=" + world.secrets().keyset(),
                 "--svontai.webhook.app-secret=" + World.APP_SECRET,
                 "--svontai.webhook.previous-app-secret=" + World.PREVIOUS_APP_SECRET,
