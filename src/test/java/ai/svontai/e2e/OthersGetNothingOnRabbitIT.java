@@ -1,0 +1,9 @@
+package ai.svontai.e2e;
+
+class OthersGetNothingOnRabbitIT extends OthersGetNothing {
+
+    @Override
+    World world() {
+        return Worlds.rabbit();
+    }
+}
