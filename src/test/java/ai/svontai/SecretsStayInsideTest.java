@@ -33,7 +33,7 @@ class SecretsStayInsideTest {
     void allSettingsAreLookedAt() {
         assertThat(settings().filter(type -> !secrets(type).isEmpty()))
                 .extracting(Class::getSimpleName)
-                .contains("ReplySettings", "TenantSettings", "TokenSettings", "WebhookSettings");
+                .contains("GraphAppSettings", "ReplySettings", "TenantSettings", "TokenSettings", "WebhookSettings");
     }
 
     @ParameterizedTest

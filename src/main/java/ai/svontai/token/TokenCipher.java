@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeyStatus;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Locks tokens to their account: a token copied into another account's row does not open there. */
@@ -15,15 +18,33 @@ import org.springframework.stereotype.Component;
 class TokenCipher {
 
     private final Aead aead;
+    private final long primary;
+    private final List<Long> keys;
 
     TokenCipher(TokenSettings settings) {
         try {
-            var keys = AeadConfig2026.get();
-            aead = TinkJsonProtoKeysetFormat.parseKeyset(settings.keyset(), keys, InsecureSecretKeyAccess.get())
-                    .getPrimitive(keys, Aead.class);
+            var known = AeadConfig2026.get();
+            var keyset = TinkJsonProtoKeysetFormat.parseKeyset(settings.keyset(), known, InsecureSecretKeyAccess.get());
+            aead = keyset.getPrimitive(known, Aead.class);
+            primary = Integer.toUnsignedLong(keyset.getPrimary().getId());
+            keys = IntStream.range(0, keyset.size())
+                    .mapToObj(keyset::getAt)
+                    .filter(key -> key.getStatus() == KeyStatus.ENABLED)
+                    .map(key -> Integer.toUnsignedLong(key.getId()))
+                    .toList();
         } catch (GeneralSecurityException e) {
             throw new UnusableKeyset(e);
         }
+    }
+
+    /** The id of the key that locks. */
+    long primaryKey() {
+        return primary;
+    }
+
+    /** The ids of the keys that open. */
+    List<Long> keys() {
+        return keys;
     }
 
     byte[] lock(UUID accountId, String token) {

@@ -36,15 +36,16 @@ public class Vault {
     @Transactional
     public void keep(TenantId tenant, UUID owner, Kind kind, String secret) {
         jdbc.sql("""
-                        insert into secret (tenant_id, owner_id, kind, ciphertext)
-                        values (:tenant, :owner, :kind, :ciphertext)
+                        insert into secret (tenant_id, owner_id, kind, ciphertext, key_id)
+                        values (:tenant, :owner, :kind, :ciphertext, :key)
                         on conflict (tenant_id, owner_id, kind)
-                        do update set ciphertext = excluded.ciphertext, updated_at = now()
+                        do update set ciphertext = excluded.ciphertext, key_id = excluded.key_id, updated_at = now()
                         """)
                 .param("tenant", tenant.value())
                 .param("owner", owner)
                 .param("kind", kind.word())
-                .param("ciphertext", cipher.lock(binding(owner, kind), secret))
+                .param("ciphertext", cipher.lock(binding(owner, kind.word()), secret))
+                .param("key", cipher.primaryKey())
                 .update();
     }
 
@@ -63,7 +64,7 @@ public class Vault {
                 .param("kind", kind.word())
                 .query(byte[].class)
                 .optional()
-                .map(ciphertext -> cipher.open(owner, binding(owner, kind), ciphertext));
+                .map(ciphertext -> cipher.open(owner, binding(owner, kind.word()), ciphertext));
     }
 
     @Transactional
@@ -75,7 +76,8 @@ public class Vault {
                 .update();
     }
 
-    private static String binding(UUID owner, Kind kind) {
-        return "%s %s".formatted(kind.word(), owner);
+    /** What a ciphertext is bound to by associated data. */
+    static String binding(UUID owner, String kind) {
+        return "%s %s".formatted(kind, owner);
     }
 }

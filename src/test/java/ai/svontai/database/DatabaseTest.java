@@ -50,6 +50,8 @@ public abstract class DatabaseTest {
         properties.add("spring.datasource.username", Postgres::username);
         properties.add("spring.datasource.password", Postgres::password);
         properties.add("svontai.token.keyset", () -> keyset);
+        properties.add("svontai.graph.app.id", () -> "9988776655");
+        properties.add("svontai.graph.app.secret", () -> "the-app-secret");
     }
 
     @BeforeEach

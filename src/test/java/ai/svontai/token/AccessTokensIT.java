@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.svontai.database.DatabaseTest;
 import ai.svontai.tenant.TenantId;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +73,58 @@ class AccessTokensIT extends DatabaseTest {
         tokens.keep(TENANT, ACCOUNT, TOKEN);
 
         assertThatThrownBy(() -> tokens.of(stranger, ACCOUNT)).isInstanceOf(UnusableToken.class);
+    }
+
+    @Test
+    void showTheirFactsOnly() {
+        var shop = shop();
+        var account = shop.account().id();
+        var report = new TokenReport(
+                true,
+                clock.instant().plus(Duration.ofDays(60)),
+                Set.of(),
+                Map.of(),
+                "9988776655",
+                "SYSTEM_USER",
+                null,
+                0,
+                0);
+        tokens.keep(shop.tenant(), account, TOKEN);
+
+        assertThat(tokens.facts(shop.tenant(), account).orElseThrow().kind()).isEqualTo(TokenFacts.Kind.UNKNOWN);
+        tokens.keep(shop.tenant(), account, TOKEN, report);
+
+        var facts = tokens.facts(shop.tenant(), account).orElseThrow();
+        assertThat(facts.kind()).isEqualTo(TokenFacts.Kind.EXPIRING);
+        assertThat(facts.expiresAt()).isEqualTo(report.expiresAt());
+        assertThat(facts.lastFour()).isEqualTo("gave");
+        assertThat(facts.fingerprint()).matches("[0-9a-f]{16}").isEqualTo(Fingerprint.of(TOKEN));
+        assertThat(facts.keptAt()).isEqualTo(clock.instant());
+        assertThat(facts.checkedAt()).isEqualTo(clock.instant());
+        assertThat(facts.refreshAt()).isEqualTo(clock.instant().plus(Duration.ofDays(1)));
+        assertThat(facts.toString()).doesNotContain(TOKEN);
+    }
+
+    @Test
+    void areKnownAgainWherever() {
+        tokens.keep(TENANT, ACCOUNT, TOKEN);
+
+        assertThat(tokens.isKept(TOKEN)).isTrue();
+        assertThat(tokens.isKept("EAAG-another")).isFalse();
+        jdbc.sql("update access_token set fingerprint = null").update();
+        assertThat(tokens.isKept(TOKEN)).isTrue();
+        assertThat(tokens.isKept("EAAG-another")).isFalse();
+    }
+
+    @Test
+    void areForgotten() {
+        tokens.keep(TENANT, ACCOUNT, TOKEN);
+
+        tokens.forget(TENANT, ACCOUNT);
+
+        assertThat(tokens.isKept(TOKEN)).isFalse();
+        assertThat(tokens.facts(TENANT, ACCOUNT)).isEmpty();
+        assertThatThrownBy(() -> tokens.of(TENANT, ACCOUNT)).isInstanceOf(UnusableToken.class);
     }
 
     private List<String> ciphertexts() {

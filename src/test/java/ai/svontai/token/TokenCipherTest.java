@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ai.svontai.local.LocalSecrets;
+import java.time.Duration;
 import java.util.UUID;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,7 @@ class TokenCipherTest {
     }
 
     private static TokenCipher cipher(String keyset) {
-        return new TokenCipher(new TokenSettings(keyset));
+        return new TokenCipher(new TokenSettings(keyset, Duration.ofDays(15), Duration.ofDays(1)));
     }
 
     private static String keyset() {
