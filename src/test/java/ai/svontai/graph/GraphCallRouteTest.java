@@ -86,8 +86,9 @@ class GraphCallRouteTest {
         assertThat(seen.url()).isEqualTo("/v25.0?appsecret_proof=" + APP_PROOF);
         assertThat(seen.headers().getFirst("Authorization")).isEqualTo("Bearer 9988|s3cretOfApp");
         assertThat(seen.body())
-                .isEqualTo("{\"batch\":[{\"method\":\"GET\",\"relative_url\":\"debug_token?input_token=" + TOKEN
-                        + "\"}]}");
+                .contains("\"method\":\"GET\"")
+                .contains("\"relative_url\":\"debug_token?input_token=" + TOKEN + "\"")
+                .startsWith("{\"batch\":[{");
         assertThat(exchange.getMessage()
                         .getBody(GraphAnswer.class)
                         .json()
