@@ -15,6 +15,10 @@ alter table access_token
     add column key_id           bigint,
     add check ((kind = 'expiring') = (expires_at is not null));
 
+-- Since when the account has its present token: what an older one is told does not count.
+alter table account
+    add column token_since timestamp with time zone not null default 'epoch';
+
 alter table secret
     add column key_id bigint;
 

@@ -21,19 +21,12 @@ public class Renewals {
     }
 
     /**
-     * The account has another token of the same business: what its old one is still told no longer counts, and if that
-     * one was refused, the account may send again. A block or a pause is not about the token, and stays.
+     * The account has another token of the same business: what its old one is still told does not count. All else stays:
+     * a block or a pause is not about the token, and it is no new connection.
      */
     @Transactional
     public void renewed(TenantId tenant, UUID account) {
-        jdbc.sql("""
-                        update account
-                           set connected_at = :now,
-                               status_since = case when status = 'reconnect' then :now else status_since end,
-                               status_code  = case when status = 'reconnect' then null else status_code end,
-                               status       = case when status = 'reconnect' then 'active' else status end
-                         where tenant_id = :tenant and id = :id
-                        """)
+        jdbc.sql("update account set token_since = :now where tenant_id = :tenant and id = :id")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("tenant", tenant.value())
                 .param("id", account)

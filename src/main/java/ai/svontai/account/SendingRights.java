@@ -103,7 +103,8 @@ public class SendingRights {
                         update account
                            set status = :status, status_code = :code, status_reason = null, status_since = :now,
                                probe_at = :probe
-                         where tenant_id = :tenant and id = :id and status = 'active' and connected_at <= :tried
+                         where tenant_id = :tenant and id = :id and status = 'active'
+                           and greatest(connected_at, token_since) <= :tried
                         """)
                         .param("status", status)
                         .param("code", code)

@@ -89,8 +89,9 @@ class TokenRefreshIT extends TendedTokens {
 
         assertThat(rights.tokenRejected(shop.tenant(), shop.account().id(), triedAt, 190))
                 .isFalse();
-
         assertThat(status()).isEqualTo("active");
+        assertThat(rights.tokenRejected(shop.tenant(), shop.account().id(), clock.instant(), 190))
+                .isTrue();
     }
 
     @Test
