@@ -22,6 +22,11 @@ record EndpointCases(Belongings mine) {
             return endpoint.split(" ", 2)[0];
         }
 
+        /** Connecting and disconnecting name no number: it is always the caller's. */
+        boolean isAboutOwnThings() {
+            return path.startsWith("/api/onboarding/");
+        }
+
         boolean changes() {
             return !verb().equals("GET");
         }

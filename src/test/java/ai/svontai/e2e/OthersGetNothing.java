@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,10 +69,11 @@ abstract class OthersGetNothing extends LetterStory {
     @Test
     void whoAreAnotherTenant() {
         var before = mine.state();
-        forEach(world().tokens().of(World.OTHER_TENANT.value(), "stranger"), (asked, answer) -> {
+        for (var asked : cases.all()) {
+            var answer = send(asked, stranger(asked), "");
             assertThat(answer.statusCode()).as(asked + answer.body()).isIn(asked.strangersRead());
             assertThat(mine.tracesIn(answer.body())).as(asked + answer.body()).isEmpty();
-        });
+        }
 
         assertThat(mine.state()).isEqualTo(before);
         assertThat(mine.auditOf("stranger")).isEmpty();
@@ -138,7 +140,7 @@ abstract class OthersGetNothing extends LetterStory {
     void butTheTenantGetsSomething() {
         assertThat(cases.all()).filteredOn(asked -> !asked.changes()).allSatisfy(asked -> {
             var answer = send(asked, owner(), "");
-            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.statusCode()).as(asked + answer.body()).isNotIn(401, 403, 500);
         });
         assertThat(send(cases.of("GET /api/dead-letters/{id}"), owner(), "").body())
                 .contains(mine.letter());
@@ -164,6 +166,12 @@ abstract class OthersGetNothing extends LetterStory {
                         ? request.method(asked.verb(), BodyPublishers.noBody())
                         : request.header("Content-Type", "application/json")
                                 .method(asked.verb(), BodyPublishers.ofString(asked.body())));
+    }
+
+    /** Where a request is about the caller's own things he has none: the other tenant's are needed by other stories. */
+    private String stranger(EndpointCases.Case asked) {
+        var tenant = asked.isAboutOwnThings() ? UUID.randomUUID() : World.OTHER_TENANT.value();
+        return world().tokens().of(tenant, "stranger");
     }
 
     private String owner() {
