@@ -27,6 +27,8 @@ record Belongings(World world, String phone, String conversation, String message
     /** All that somebody could have changed. */
     List<String> state() {
         return Stream.of(
+                        rows("select id, tenant_id, status from account where phone_number_id = '%s'"
+                                .formatted(World.NUMBER)),
                         rows("select state, settled_by, result from dead_letter where id = '%s'".formatted(letter)),
                         rows("select * from conversation where id = '%s'".formatted(conversation)),
                         rows("select * from outbox where wa_id = '%s' order by seq".formatted(phone)),

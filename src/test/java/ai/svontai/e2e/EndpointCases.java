@@ -3,6 +3,7 @@ package ai.svontai.e2e;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One request for each endpoint that asks for a token, about something that belongs to the first tenant. */
 record EndpointCases(Belongings mine) {
@@ -11,6 +12,11 @@ record EndpointCases(Belongings mine) {
 
     /** An empty list, or that nothing was done; the answer is searched for traces of the first tenant. */
     private static final Set<Integer> NOTHING = Set.of(200);
+
+    /** Whatever comes of the caller's own sign-up. */
+    private static final Set<Integer> OWN = Set.of(200, 400, 404, 409, 422);
+
+    private static final String SIGNUP = "/api/onboarding/whatsapp";
 
     /**
      * @param endpoint as the routes name it
@@ -24,7 +30,7 @@ record EndpointCases(Belongings mine) {
 
         /** Connecting and disconnecting name no number: it is always the caller's. */
         boolean isAboutOwnThings() {
-            return path.startsWith("/api/onboarding/");
+            return path.startsWith(SIGNUP);
         }
 
         boolean changes() {
@@ -33,6 +39,26 @@ record EndpointCases(Belongings mine) {
     }
 
     List<Case> all() {
+        return Stream.concat(ofDesks().stream(), ofSignups().stream()).toList();
+    }
+
+    /** They name the first tenant's number wherever a number can be named. */
+    private static List<Case> ofSignups() {
+        var number = Map.of("waba_id", World.WABA, "phone_number_id", World.NUMBER);
+        return List.of(
+                read(SIGNUP + "/status", "", OWN),
+                read(SIGNUP + "/account", "", OWN),
+                read(SIGNUP + "/diagnostics", "?live=false", OWN),
+                read(SIGNUP + "/choices", "", OWN),
+                change(SIGNUP + "/choices", number, OWN),
+                change(SIGNUP + "/start", Map.of(), OWN),
+                change(SIGNUP + "/complete", Map.of("state", "made-up", "code", "made-up"), OWN),
+                new Case("POST " + SIGNUP + "/retry-step/{key}", SIGNUP + "/retry-step/ready", "{}", OWN),
+                change(SIGNUP + "/reset", Map.of(), OWN),
+                change(SIGNUP + "/disconnect", Map.of("phone_number_id", World.NUMBER), OWN));
+    }
+
+    private List<Case> ofDesks() {
         var letter = mine.letter();
         var conversation = Map.of("conversation_id", mine.conversation(), "content", "Merhaba");
         var template = Map.of("name", "size_ulasamadik", "language", "tr");
