@@ -80,10 +80,11 @@ record Element(RouteFolder.RouteFile file, String kind, JsonNode node) {
     /** Every other route's {@code direct:}, wherever it is called: in a to, an enrich, a dead letter channel. */
     Stream<String> directCalls() {
         var own = from().uri();
-        return nodes().map(Placed::node)
+        var written = nodes().map(Placed::node)
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText)
                 .filter(text -> text.startsWith("direct:") && !text.equals(own));
+        return isA("rest") ? Stream.concat(written, Contract.of(this).calls()) : written;
     }
 
     static Stream<JsonNode> stream(JsonNode array) {

@@ -18,6 +18,16 @@ final class HttpRules {
                             "answers HTTP and needs removeHeaders: {pattern: \"*\"} before the headers and body of the answer;"
                                     + " Camel would send the caller's Authorization and Cookie back (CVE-2026-85254)")),
             Rule.forConfigurations("http-failure-answer", HttpRules::leakyFailures),
+            new Rule(
+                    "no-request-validation",
+                    folder -> folder.elements()
+                            .filter(element -> element.nodes()
+                                    .anyMatch(placed -> placed.node()
+                                            .path("clientRequestValidation")
+                                            .asBoolean()))
+                            .map(element ->
+                                    element.says("lets Camel refuse requests (clientRequestValidation), which sends"
+                                            + " the caller's Authorization back; check the request in a bean"))),
             Rule.forEndpoints(
                     "http-verbs",
                     endpoint -> Rule.when(

@@ -24,7 +24,7 @@ record RouteFolder(List<RouteFile> files, Predicate<String> isRoom) {
     private static final String SUFFIX = ".camel.yaml";
 
     /** One file: a list of routes and routeConfigurations. */
-    record RouteFile(String name, JsonNode content) {
+    record RouteFile(String name, JsonNode content, Path path) {
 
         static RouteFile read(Path path) {
             var options = new LoaderOptions();
@@ -32,7 +32,7 @@ record RouteFolder(List<RouteFile> files, Predicate<String> isRoom) {
             try {
                 var yaml = new Yaml(options).<Object>load(Files.readString(path));
                 var name = path.getFileName().toString().replace(SUFFIX, "");
-                return new RouteFile(name, new ObjectMapper().valueToTree(yaml));
+                return new RouteFile(name, new ObjectMapper().valueToTree(yaml), path);
             } catch (IOException unreadable) {
                 throw new IllegalStateException("cannot read " + path, unreadable);
             }
