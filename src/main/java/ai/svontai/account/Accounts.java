@@ -5,7 +5,9 @@ import ai.svontai.whatsapp.PhoneNumberId;
 import ai.svontai.whatsapp.WabaId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.camel.Variable;
@@ -32,11 +34,14 @@ public class Accounts {
         return find(number).orElseThrow(() -> new NumberWithoutOwner(number));
     }
 
+    /** The account that has connected the number; if nobody has now, the last one that had. */
     public Optional<Account> find(PhoneNumberId number) {
         return jdbc.sql("""
                         select tenant_id, id, waba_id, phone_number_id, display_phone_number, bot_id
                           from account
                          where phone_number_id = :number
+                         order by status = 'disconnected', created_at desc
+                         limit 1
                         """)
                 .param("number", number.value())
                 .query(Accounts::account)
@@ -113,6 +118,32 @@ public class Accounts {
                 .param("tenant", tenant.value())
                 .query(Accounts::account)
                 .list();
+    }
+
+    /** All numbers of the tenant and how they stand, the oldest first. */
+    public List<AccountStanding> standingOf(TenantId tenant) {
+        return jdbc.sql("""
+                        select tenant_id, id, waba_id, phone_number_id, display_phone_number, bot_id,
+                               status, created_at, connected_at
+                          from account
+                         where tenant_id = :tenant
+                         order by created_at, id
+                        """)
+                .param("tenant", tenant.value())
+                .query((row, index) -> new AccountStanding(
+                        account(row, index),
+                        SendingRight.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("connected_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** The numbers of the tenant that it has not disconnected. */
+    public List<Account> liveOf(TenantId tenant) {
+        return standingOf(tenant).stream()
+                .filter(account -> account.status() != SendingRight.Status.DISCONNECTED)
+                .map(AccountStanding::account)
+                .toList();
     }
 
     /** Whose number this is; nothing when nobody's, or when there is no number. */

@@ -32,6 +32,8 @@ public record SendingRight(
 
     /** How the account stands with Meta. */
     public enum Status {
+        /** It is being signed up: what customers write is kept, and answered when it may send. */
+        CONNECTING,
         ACTIVE,
         /** Its token is dead: the business has to connect again. */
         RECONNECT,

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,14 @@ public class Bots {
                 .query((row, index) -> bot(tenant, id, row, knowledge))
                 .optional()
                 .orElseThrow(() -> new NoSuchBot(id));
+    }
+
+    /** The tenant's bot that was there first. */
+    public Optional<UUID> firstOf(TenantId tenant) {
+        return jdbc.sql("select id from bot where tenant_id = :tenant order by created_at, id limit 1")
+                .param("tenant", tenant.value())
+                .query(UUID.class)
+                .optional();
     }
 
     /** Keeps a bot with its knowledge, in place of what was there. */

@@ -24,6 +24,15 @@ public class Problem extends RuntimeException {
         return new Problem(400, "Bad Request", detail, Map.of());
     }
 
+    /**
+     * The request is wrong, or what it needs.
+     *
+     * @param more further members of the document, in snake case, for programs
+     */
+    public static Problem badRequest(String detail, Map<String, Object> more) {
+        return new Problem(400, "Bad Request", detail, more);
+    }
+
     /** The caller may not do this. */
     public static Problem forbidden(String detail) {
         return new Problem(403, "Forbidden", detail, Map.of());

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ai.svontai.account.Account;
 import ai.svontai.account.Accounts;
+import ai.svontai.account.Ownership;
 import ai.svontai.bot.Bot;
 import ai.svontai.bot.Bot.FallbackTemplate;
 import ai.svontai.bot.Bots;
@@ -29,12 +30,14 @@ class Setup implements InitializingBean {
     private final SetupSettings settings;
     private final Bots bots;
     private final Accounts accounts;
+    private final Ownership ownership;
     private final AccessTokens tokens;
 
-    Setup(SetupSettings settings, Bots bots, Accounts accounts, AccessTokens tokens) {
+    Setup(SetupSettings settings, Bots bots, Accounts accounts, Ownership ownership, AccessTokens tokens) {
         this.settings = settings;
         this.bots = bots;
         this.accounts = accounts;
+        this.ownership = ownership;
         this.tokens = tokens;
     }
 
@@ -45,7 +48,10 @@ class Setup implements InitializingBean {
 
     private void connect(Business business) {
         var number = new PhoneNumberId(business.phoneNumberId());
-        var account = accounts.find(number).orElseGet(() -> add(business, number));
+        var account = accounts.find(number)
+                .filter(found ->
+                        ownership.isLive(number) || found.tenant().value().equals(business.tenantId()))
+                .orElseGet(() -> add(business, number));
         if (!account.tenant().value().equals(business.tenantId())) {
             throw new NumberTaken(number);
         }
