@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import org.apache.camel.Header;
+import org.apache.camel.Variable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,19 +21,25 @@ class Handshake {
     /**
      * The challenge, as it came.
      *
+     * @param isOfOneWaba whether the token is one that Meta was given for a single WABA
      * @throws UnknownHandshake if this is no handshake
      * @throws WrongVerifyToken if the token is missing or not ours
      */
     public String answer(
             @Header("hub.mode") @Nullable String mode,
             @Header("hub.verify_token") @Nullable String token,
-            @Header("hub.challenge") @Nullable String challenge) {
+            @Header("hub.challenge") @Nullable String challenge,
+            @Variable("isOfOneWaba") boolean isOfOneWaba) {
         if (!"subscribe".equals(mode) || challenge == null) {
             throw new UnknownHandshake();
         }
-        if (token == null || !MessageDigest.isEqual(verifyToken, token.getBytes(UTF_8))) {
+        if (!isOfOneWaba && !isOurs(token)) {
             throw new WrongVerifyToken();
         }
         return challenge;
+    }
+
+    private boolean isOurs(@Nullable String token) {
+        return token != null && MessageDigest.isEqual(verifyToken, token.getBytes(UTF_8));
     }
 }

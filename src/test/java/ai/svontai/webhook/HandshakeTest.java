@@ -18,7 +18,8 @@ class HandshakeTest {
             ' a \" <b> ş '
             """)
     void givesTheChallengeBackAsItCame(String challenge) {
-        assertThat(handshake.answer("subscribe", "our-verify-token", challenge)).isEqualTo(challenge);
+        assertThat(handshake.answer("subscribe", "our-verify-token", challenge, false))
+                .isEqualTo(challenge);
     }
 
     @ParameterizedTest
@@ -32,7 +33,7 @@ class HandshakeTest {
             """)
     void knowsWhatIsNoHandshake(@Nullable String mode, @Nullable String token, @Nullable String challenge) {
         assertThatExceptionOfType(UnknownHandshake.class)
-                .isThrownBy(() -> handshake.answer(mode, token, challenge))
+                .isThrownBy(() -> handshake.answer(mode, token, challenge, false))
                 .withMessageNotContainingAny("our-verify-token", "1158201444");
     }
 
@@ -50,13 +51,19 @@ class HandshakeTest {
     }
 
     @Test
+    void takesATokenThatMetaWasGivenForOneWaba() {
+        assertThat(handshake.answer("subscribe", "of-one-waba", "1158201444", true))
+                .isEqualTo("1158201444");
+    }
+
+    @Test
     void refusesAMissingVerifyToken() {
         refuses(null);
     }
 
     private void refuses(@Nullable String token) {
         assertThatExceptionOfType(WrongVerifyToken.class)
-                .isThrownBy(() -> handshake.answer("subscribe", token, "1158201444"))
+                .isThrownBy(() -> handshake.answer("subscribe", token, "1158201444", false))
                 .withMessage("hub.verify_token is not ours");
     }
 }
