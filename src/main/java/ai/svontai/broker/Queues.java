@@ -17,6 +17,9 @@ public final class Queues {
     /** Conversations whose outbox has something to send. */
     public static final String DELIVERY = "delivery";
 
+    /** Sign-ups that go on, and farewells. */
+    public static final String ONBOARDING = "onboarding";
+
     /** What was given up, on its way into the table where people decide about it. */
     public static final String DEAD_LETTER = "dead-letter";
 
@@ -26,7 +29,7 @@ public final class Queues {
     static final String UNROUTED_EXCHANGE = "svontai.unrouted";
 
     /** What a message can be put back into. */
-    public static final List<String> WORK = List.of(WEBHOOK, REPLY, DELIVERY);
+    public static final List<String> WORK = List.of(WEBHOOK, REPLY, DELIVERY, ONBOARDING);
 
     private Queues() {}
 }

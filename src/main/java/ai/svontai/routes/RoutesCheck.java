@@ -25,7 +25,10 @@ class RoutesCheck implements InitializingBean {
             "delivery-send",
             "delivery-status",
             "dead-letter-store",
-            "sweep-conversations");
+            "sweep-conversations",
+            "onboarding-work",
+            "token-refresh",
+            "sweep-signups");
 
     private final Path folder;
 

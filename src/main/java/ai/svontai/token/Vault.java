@@ -22,8 +22,10 @@ public class Vault {
 
     /** What a secret is. */
     public enum Kind {
-        /** A token that no account has yet, or no longer: of a sign-up, or of a farewell. */
+        /** Of a sign-up whose account may not send yet. */
         TOKEN,
+        /** A token that is still needed to leave. */
+        FAREWELL,
         /** The six digits of two-step verification with which a number was registered. */
         PIN;
 
