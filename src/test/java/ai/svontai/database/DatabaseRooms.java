@@ -40,6 +40,7 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
     "ai.svontai.deadletter",
     "ai.svontai.delivery",
     "ai.svontai.graph",
+    "ai.svontai.onboarding",
     "ai.svontai.operator",
     "ai.svontai.template",
     "ai.svontai.token"
@@ -49,6 +50,7 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
     "ai.svontai.deadletter",
     "ai.svontai.delivery",
     "ai.svontai.graph",
+    "ai.svontai.onboarding",
     "ai.svontai.token"
 })
 @EntityScan("ai.svontai.deadletter")

@@ -52,6 +52,10 @@ public abstract class DatabaseTest {
         properties.add("svontai.token.keyset", () -> keyset);
         properties.add("svontai.graph.app.id", () -> "9988776655");
         properties.add("svontai.graph.app.secret", () -> "the-app-secret");
+        properties.add("svontai.onboarding.public-url", () -> "https://wa.example.org");
+        properties.add(
+                "svontai.onboarding.redirect-uri", () -> "https://wa.example.org/api/onboarding/whatsapp/callback");
+        properties.add("svontai.onboarding.config-id", () -> "1122334455");
     }
 
     @BeforeEach

@@ -44,8 +44,7 @@ class TokenCipherTest {
 
         assertThatExceptionOfType(UnusableToken.class)
                 .isThrownBy(() -> cipher.open(other, locked))
-                .withMessage(
-                        "the access token of %s does not open with the keys in SVONTAI_TOKEN_KEYSET", other);
+                .withMessage("the access token of %s does not open with the keys in SVONTAI_TOKEN_KEYSET", other);
     }
 
     @Test
