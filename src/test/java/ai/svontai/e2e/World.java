@@ -24,6 +24,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** All there is: broker, database, Meta, the AI, two nodes of the service and two tenants who use them. */
 final class World implements AutoCloseable {
 
+    static final String APP_ID = "9988776655443322";
+    static final String CONFIG_ID = "112233445566778";
+    static final String PARTNER = "100200300400500";
     static final String APP_SECRET = "the-app-secret";
     static final String PREVIOUS_APP_SECRET = "the-app-secret-before";
     static final String VERIFY_TOKEN = "the-verify-token";
@@ -46,15 +49,15 @@ final class World implements AutoCloseable {
     private final String name = "world-" + UUID.randomUUID();
     private final SharedClock time = new SharedClock();
     private final Simulator simulator;
+    private final int door = FreePort.next();
     private final Node first;
     private final Node second;
 
     World(TestBroker broker) {
         this.broker = broker;
         this.database = EmbeddedDatabase.temporary();
-        var firstPort = FreePort.next();
-        this.simulator = new Simulator(FreePort.next(), firstPort, time);
-        this.first = new Node(this, firstPort);
+        this.simulator = new Simulator(FreePort.next(), door, time);
+        this.first = new Node(this, door);
         this.second = new Node(this, FreePort.next());
         LogWatch.begin();
         settle(TENANT, WABA, NUMBER, ACCESS_TOKEN);
@@ -85,6 +88,11 @@ final class World implements AutoCloseable {
 
     String name() {
         return name;
+    }
+
+    /** Where Meta and browsers find the service: its first node. */
+    String door() {
+        return "http://localhost:" + door;
     }
 
     SharedClock time() {
