@@ -1,0 +1,9 @@
+package ai.svontai.e2e;
+
+class SignUpsNeedSomethingOnRabbitIT extends SignUpsNeedSomething {
+
+    @Override
+    World world() {
+        return Worlds.rabbit();
+    }
+}

@@ -1,0 +1,9 @@
+package ai.svontai.e2e;
+
+class SignUpsOutliveFailuresOnRabbitIT extends SignUpsOutliveFailures {
+
+    @Override
+    World world() {
+        return Worlds.rabbit();
+    }
+}

@@ -1,0 +1,9 @@
+package ai.svontai.e2e;
+
+class TenantsConnectOnEmbeddedIT extends TenantsConnect {
+
+    @Override
+    World world() {
+        return Worlds.embedded();
+    }
+}

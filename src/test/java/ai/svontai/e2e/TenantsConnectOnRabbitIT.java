@@ -1,0 +1,9 @@
+package ai.svontai.e2e;
+
+class TenantsConnectOnRabbitIT extends TenantsConnect {
+
+    @Override
+    World world() {
+        return Worlds.rabbit();
+    }
+}
