@@ -73,16 +73,10 @@ class WabaSearch {
      * @throws GraphException the failure itself, if it says nothing of the candidate
      */
     public Search refused(@ExchangeException GraphException failure, @Variable("search") Search search) {
-        return switch (failure.failure()) {
-            case RETRY, UNCERTAIN, CIRCUIT_OPEN, LIMITED, THROTTLED_APP, THROTTLED_NUMBER, THROTTLED_PAIR ->
-                throw failure;
-            default -> {
-                if (failure.code() == 190) {
-                    throw failure; // the token itself is dead
-                }
-                yield settled(search.without());
-            }
-        };
+        if (passes(failure) || failure.code() == 190) { // the token itself is dead
+            throw failure;
+        }
+        return settled(search.without());
     }
 
     /** Whether Meta's list of shared WABAs is all that is left. */
@@ -103,6 +97,25 @@ class WabaSearch {
                 .map(waba -> waba.path("id").asText())
                 .toList();
         return search.in(Source.SHARED, ids);
+    }
+
+    /**
+     * Meta does not let us have its list, which says nothing of the tenant's token: the news of the WABA may still come.
+     *
+     * @throws GraphException the failure itself, if Meta may give the list later
+     */
+    public Search unlisted(@ExchangeException GraphException failure, @Variable("search") Search search) {
+        if (passes(failure)) {
+            throw failure;
+        }
+        return search;
+    }
+
+    private static boolean passes(GraphException failure) {
+        return switch (failure.failure()) {
+            case RETRY, UNCERTAIN, CIRCUIT_OPEN, LIMITED, THROTTLED_APP, THROTTLED_NUMBER, THROTTLED_PAIR -> true;
+            default -> false;
+        };
     }
 
     private boolean hasList() {
