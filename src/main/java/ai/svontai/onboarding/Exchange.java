@@ -88,12 +88,20 @@ class Exchange {
             case 36007 -> "code.expired";
             case 36008 -> "code.redirect-uri";
             case 36009 -> "code.used";
-            default ->
-                switch (failure.failure()) {
-                    case RETRY, CIRCUIT_OPEN, THROTTLED_APP -> "meta.away";
-                    case UNCERTAIN -> "code.lost";
-                    default -> failure.code() == 101 || failure.code() == 1 ? "app.refused" : "code.refused";
-                };
+            default -> isOfTheApp(failure) ? "app.refused" : key(failure.failure());
         };
+    }
+
+    private static String key(GraphFailure failure) {
+        return switch (failure) {
+            case RETRY, CIRCUIT_OPEN, THROTTLED_APP -> "meta.away";
+            case UNCERTAIN -> "code.lost";
+            default -> "code.refused";
+        };
+    }
+
+    /** 101 is an unknown app. 1 is a wrong secret, and elsewhere an unknown error that passes, which comes with a 5xx. */
+    private static boolean isOfTheApp(GraphException failure) {
+        return failure.code() == 101 || (failure.code() == 1 && failure.httpStatus() < 500);
     }
 }
