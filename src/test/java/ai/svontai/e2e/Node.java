@@ -14,6 +14,7 @@ final class Node implements AutoCloseable {
     private final Wire database;
     private final ConfigurableApplicationContext context;
 
+    /** @param settings that differ from what all nodes of the world have */
     Node(World world, int port, String... settings) {
         this.port = port;
         this.broker = Wire.to(world.broker().host(), world.broker().port());
@@ -59,7 +60,11 @@ final class Node implements AutoCloseable {
                 "--svontai.delivery.doubt=8s",
                 "--logging.threshold.console=WARN",
                 "--spring.main.banner-mode=off"));
-        arguments.addAll(List.of(settings));
+        for (var setting : settings) {
+            var name = setting.substring(0, setting.indexOf('=') + 1);
+            arguments.removeIf(argument -> argument.startsWith(name));
+            arguments.add(setting);
+        }
         this.context = new SpringApplicationBuilder(SvontaiApplication.class)
                 .initializers(world.time())
                 .run(arguments.toArray(String[]::new));

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever comes back from Meta without what it takes, or with what is not theirs. */
 abstract class SignUpsAreRefused extends SignUpStory {
@@ -82,6 +84,17 @@ abstract class SignUpsAreRefused extends SignUpStory {
     void whenTheCodeIsNone() {
         assertPageSays(200, "Meta kodu kabul etmedi", tenant.comesBackWith("code=x&state=" + tenant.start()));
         assertStuck(tenant, "restart", "Meta kodu kabul etmedi");
+    }
+
+    /** Code 1 is also Meta's word for errors that pass. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 101})
+    void whenMetaDoesNotKnowTheApp(int code) {
+        var location = business.accept(tenant.start());
+        simulator().mishap(Map.of("target", "signup", "path_contains", "access_token", "code", code));
+
+        assertPageSays(200, "META_APP_SECRET değerlerini düzeltsin", tenant.comesBack(location));
+        assertStuck(tenant, "restart", "META_APP_SECRET");
     }
 
     @Test

@@ -2,6 +2,7 @@ package ai.svontai.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.svontai.account.AccountEvents;
 import ai.svontai.local.FreePort;
 import java.util.Map;
 import java.util.UUID;
@@ -40,16 +41,23 @@ abstract class SignUpsFindTheAccount extends SignUpStory {
         var business = newBusiness(Map.of("scopes", scopes, "partner_added", added, "wabas", 2));
         var tenant = newTenant();
 
-        tenant.connect(business);
+        var location = business.accept(tenant.start());
+        if ("before".equals(added)) {
+            eventually().until(() -> business.wabas().stream().allMatch(this::isAdded));
+        }
+        tenant.comesBack(location);
 
-        eventually().untilAsserted(() -> assertThat(tenant.needs()).isEqualTo("choice"));
+        assertThat(tenant.needs()).as(tenant.status().toPrettyString()).isEqualTo("choice");
         assertThat(tenant.choices().findValuesAsText("waba_id")).containsExactlyInAnyOrderElementsOf(business.wabas());
     }
 
     @Test
     void whenTheNewsOfItComesLate() {
         try (var lonely = new Node(
-                world(), FreePort.next(), "--svontai.onboarding.business-id=", "--svontai.onboarding.consumers=1")) {
+                world(),
+                FreePort.next(),
+                "--svontai.onboarding.business-id=",
+                "--spring.quartz.scheduler-name=" + UUID.randomUUID())) {
             var business = newBusiness(Map.of("scopes", "others", "partner_added", "never"));
             var tenant = new SignUps(world(), lonely, UUID.randomUUID(), "owner");
 
@@ -64,5 +72,27 @@ abstract class SignUpsFindTheAccount extends SignUpStory {
             becomesReady(tenant);
             assertSetUp(business);
         }
+    }
+
+    private boolean isAdded(String waba) {
+        return node()
+                .bean(AccountEvents.class)
+                .partnerAdded(null, world().time().now().minusSeconds(60))
+                .stream()
+                .anyMatch(added -> added.waba().value().equals(waba));
+    }
+
+    @Test
+    void evenWhereMetaDoesNotLetUsListWhatIsShared() {
+        var business = newBusiness(Map.of("scopes", "others", "partner_added", "never"));
+        simulator()
+                .mishap(Map.of("target", "signup", "code", 200, "path_contains", "client_whatsapp_business_accounts"));
+        var tenant = newTenant();
+
+        var outcome = tenant.connect(business);
+
+        assertThat(outcome.path("pending").asBoolean()).as(outcome.toString()).isTrue();
+        business.tellAdded();
+        becomesReady(tenant);
     }
 }

@@ -142,11 +142,12 @@ abstract class SignUpsOutliveFailures extends SignUpStory {
     @Test
     void ofItsConnectionsToBrokerAndDatabase() {
         node().cutConnections();
+        eventually().until(() -> tenant.tryStart().statusCode() == 200);
         var location = business.accept(tenant.start());
         simulator().mishap(Map.of("target", "signup", "status", 503, "path_contains", "register"));
         node().cutConnections();
 
-        tenant.comesBack(location);
+        eventually().until(() -> tenant.comesBack(location).statusCode() < 500);
 
         node().cutConnections();
         becomesReady(tenant);

@@ -21,7 +21,7 @@ abstract class TenantsConnect extends SignUpStory {
     }
 
     @ParameterizedTest
-    @CsvSource({"expiring, expires", "never, never_expires"})
+    @CsvSource({"expiring, expiring", "never, never_expires"})
     void andTheirCustomersAreAnswered(String token, String kind) {
         var business = newBusiness(Map.of("token", token));
 
