@@ -43,7 +43,7 @@ final class DialogPage {
                 .collect(Collectors.joining());
         return FRAME.formatted("""
                 <p>An app asks to manage your WhatsApp account. Whom do you let it act for?</p>
-                <form method="post">
+                <form method="post" action="?">
                 %s%s
                 <button id="accept" name="decision" value="accept">Accept</button>
                 <button id="decline" name="decision" value="decline">Decline</button>
