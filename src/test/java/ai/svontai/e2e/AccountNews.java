@@ -43,6 +43,8 @@ abstract class AccountNews extends Story {
                 .update();
         sql().sql("delete from account_told").update();
         sql().sql("delete from account_event").update();
+        sql().sql("drop table if exists token_before").update();
+        sql().sql("create table token_before as table access_token").update();
     }
 
     /** Sibling numbers of other stories hear the same news. */
@@ -53,6 +55,13 @@ abstract class AccountNews extends Story {
                            set status = 'active', status_reason = null, probe_at = null, disabled = false
                          where waba_id = :waba
                         """).param("waba", World.WABA).update();
+        reconnect();
+    }
+
+    /** With the tokens of before: who leaves takes them along. */
+    private void reconnect() {
+        sql().sql("insert into access_token table token_before on conflict do nothing")
+                .update();
         rights().connected(account().tenant(), account().id());
     }
 
@@ -66,7 +75,7 @@ abstract class AccountNews extends Story {
 
         eventually().untilAsserted(() -> assertThat(statesOf(phone)).containsExactly("parked"));
         assertThat(simulator().answersOn(phone)).isEmpty();
-        rights().connected(account().tenant(), account().id());
+        reconnect();
         eventually()
                 .untilAsserted(() -> assertThat(simulator().answersOn(phone)).containsExactly("bir"));
     }

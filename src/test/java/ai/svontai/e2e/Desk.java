@@ -8,7 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An operator's desk: the API of one node, with the operator's token. */
-record Desk(Node node, String token) {
+record Desk(String address, String token) {
+
+    Desk(Node node, String token) {
+        this(node.address(), token);
+    }
 
     /** The answer to something that works. */
     JsonNode done(String path, Map<String, Object> body) {
@@ -37,7 +41,7 @@ record Desk(Node node, String token) {
     }
 
     HttpResponse<String> post(String path, String body, @Nullable String key) {
-        var request = Http.to(node.address() + path)
+        var request = Http.to(address + path)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
@@ -45,9 +49,26 @@ record Desk(Node node, String token) {
     }
 
     HttpResponse<String> get(String path) {
-        return Http.send(Http.to(node.address() + path)
+        return Http.send(Http.to(address + path)
                 .header("Authorization", "Bearer " + token)
                 .GET());
+    }
+
+    /** A page that is there. */
+    String page(String path) {
+        var answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("%d %s".formatted(answer.statusCode(), answer.body()));
+        }
+        return answer.body();
+    }
+
+    /** What a metric says; nothing has been counted of one that is not there. */
+    double figure(String meter) {
+        var answer = get("/actuator/metrics/" + meter);
+        return answer.statusCode() == 404
+                ? 0
+                : Http.json(answer).path("measurements").path(0).path("value").asDouble();
     }
 
     static JsonNode done(HttpResponse<String> answer) {

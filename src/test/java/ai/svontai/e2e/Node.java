@@ -36,7 +36,7 @@ final class Node implements AutoCloseable {
                 "--svontai.tenant.jwt-secret=" + world.secrets().jwtSecret(),
                 "--svontai.tenant.requests-per-minute=1000000",
                 "--svontai.tenant.strangers-per-minute=1000000",
-                "--svontai.token.keyset=" + world.secrets().keyset(),
+                "--svontai.token.keyset=" + world.keyset(),
                 "--svontai.webhook.app-secret=" + World.APP_SECRET,
                 "--svontai.webhook.previous-app-secret=" + World.PREVIOUS_APP_SECRET,
                 "--svontai.webhook.verify-token=" + World.VERIFY_TOKEN,
@@ -66,7 +66,7 @@ final class Node implements AutoCloseable {
             arguments.add(setting);
         }
         this.context = new SpringApplicationBuilder(SvontaiApplication.class)
-                .initializers(world.time())
+                .initializers(world.time(), starting -> LogWatch.begin())
                 .run(arguments.toArray(String[]::new));
     }
 

@@ -46,7 +46,8 @@ final class Simulator implements AutoCloseable {
                         "--svontai.simulator.limits.window=off",
                         "--svontai.simulator.ai-delay=20ms",
                         "--svontai.simulator.status-delay=20ms",
-                        "--logging.level.root=WARN",
+                        "--logging.level.root=INFO",
+                        "--logging.threshold.console=WARN",
                         "--spring.main.banner-mode=off");
     }
 
@@ -120,6 +121,11 @@ final class Simulator implements AutoCloseable {
 
     JsonNode ledger() {
         return Http.json(Http.send(Http.to(address() + "/simulator/graph-calls")));
+    }
+
+    /** Shows the tokens and PINs that it knows, so that the scan learns them. */
+    void tellSecrets() {
+        Http.send(Http.to(address() + "/simulator/signup/businesses"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,6 +26,12 @@ abstract class Story {
     @AfterEach
     void noLogTellsASecret() {
         assertThat(LogWatch.begin().leaks()).isEmpty();
+    }
+
+    /** Of everything since the story before. */
+    @AfterAll
+    static void nothingTellsASecret() {
+        assertThat(SecretScan.ofTheRun().leaks()).isEmpty();
     }
 
     Simulator simulator() {

@@ -1,5 +1,7 @@
 package ai.svontai.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ai.svontai.account.Account;
 import ai.svontai.account.Accounts;
 import ai.svontai.bot.Bot;
@@ -50,16 +52,21 @@ final class World implements AutoCloseable {
     private final SharedClock time = new SharedClock();
     private final Simulator simulator;
     private final int door = FreePort.next();
-    private final Node first;
-    private final Node second;
+    private final int otherDoor = FreePort.next();
+    private final String[] settings;
+    private String keyset = secrets.keyset();
+    private Node first;
+    private Node second;
 
-    World(TestBroker broker) {
+    /** @param settings of its nodes, beside those that all have */
+    World(TestBroker broker, String... settings) {
         this.broker = broker;
         this.database = EmbeddedDatabase.temporary();
         this.simulator = new Simulator(FreePort.next(), door, time);
-        this.first = new Node(this, door);
-        this.second = new Node(this, FreePort.next());
-        LogWatch.begin();
+        this.settings = settings;
+        this.first = new Node(this, door, settings);
+        this.second = new Node(this, otherDoor, settings);
+        SecretScan.ofTheRun().begin(this);
         settle(TENANT, WABA, NUMBER, ACCESS_TOKEN);
         settle(OTHER_TENANT, OTHER_WABA, OTHER_NUMBER, OTHER_ACCESS_TOKEN);
     }
@@ -79,6 +86,7 @@ final class World implements AutoCloseable {
         first.bean(Accounts.class)
                 .add(new Account(tenant, account, new WabaId(waba), new PhoneNumberId(number), "902125550100", bot));
         first.bean(AccessTokens.class).keep(tenant, account, token);
+        SecretScan.ofTheRun().secrets().add("an access token", token);
     }
 
     /** One more number of a WABA, on which nobody calls. */
@@ -137,12 +145,46 @@ final class World implements AutoCloseable {
                 new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password()));
     }
 
+    /** The keyset of the nodes that start from now on. */
+    void keyset(String next) {
+        keyset = next;
+        SecretScan.ofTheRun().secrets().learnKeys(next);
+    }
+
+    String keyset() {
+        return keyset;
+    }
+
+    void restartFirst() {
+        first.close();
+        first = new Node(this, door, settings);
+    }
+
+    void restartSecond() {
+        second.close();
+        second = new Node(this, otherDoor, settings);
+    }
+
+    /** Does something while no node runs. */
+    void whileAllSleep(Runnable work) {
+        first.close();
+        second.close(); // Quartz uses its connections on both nodes, see Node
+        try {
+            work.run();
+        } finally {
+            first = new Node(this, door, settings);
+            second = new Node(this, otherDoor, settings);
+        }
+    }
+
     @Override
     public void close() {
-        second.close();
+        var leaks = SecretScan.ofTheRun().end(this);
         first.close();
+        second.close();
         simulator.close();
         broker.close();
         database.close();
+        assertThat(leaks).isEmpty();
     }
 }
