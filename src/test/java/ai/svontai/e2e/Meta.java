@@ -27,12 +27,22 @@ final class Meta {
         return post(node, body.getBytes(UTF_8));
     }
 
+    /** At a node that may not be there. */
+    static HttpResponse<String> post(String address, String body) {
+        var bytes = body.getBytes(UTF_8);
+        return Http.send(unsigned(address, bytes).header("X-Hub-Signature-256", signature(bytes, World.APP_SECRET)));
+    }
+
     static HttpRequest.Builder signed(Node node, byte[] body, String secret) {
         return unsigned(node, body).header("X-Hub-Signature-256", signature(body, secret));
     }
 
     static HttpRequest.Builder unsigned(Node node, byte[] body) {
-        return Http.to(node.address() + "/webhooks/whatsapp")
+        return unsigned(node.address(), body);
+    }
+
+    private static HttpRequest.Builder unsigned(String address, byte[] body) {
+        return Http.to(address + "/webhooks/whatsapp")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(body));
     }

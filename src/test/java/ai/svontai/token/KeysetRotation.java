@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** {@code bin/rotate-keyset}, as people run it. */
-final class KeysetRotation {
+public final class KeysetRotation {
 
     private KeysetRotation() {}
 
     /** The keyset after this step. */
-    static String step(String step, String keyset) {
+    public static String step(String step, String keyset) {
         var run = run(step, keyset);
         assertThat(run.code()).as(run.said()).isZero();
         return run.printed();
