@@ -21,6 +21,9 @@ final class Answers {
             + "|/api/(conversations|dead-letters|messages|template-messages)(/.*)?"
             + "|/api/onboarding/whatsapp/(status|account|choices|complete|callback|diagnostics|retry-step/.*)");
 
+    /** Nobody's: how a number has to be written. */
+    private static final String EXAMPLE = "such as +905551112233";
+
     /** Begins a sign-up: its answer hands out a state, and a cookie for the same browser. */
     private static final String START = "/api/onboarding/whatsapp/start";
 
@@ -73,7 +76,7 @@ final class Answers {
     }
 
     private Optional<String> told(Answer answer) {
-        var text = answer.text;
+        var text = answer.text.replace(EXAMPLE, "");
         for (var given : answer.given) {
             text = text.replace(given, "");
         }
