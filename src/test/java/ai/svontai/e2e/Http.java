@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** Calls over HTTP, as a stranger makes them. */
 final class Http {
@@ -37,6 +38,11 @@ final class Http {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Does not wait for the answer. */
+    static CompletableFuture<HttpResponse<String>> sendAway(HttpRequest.Builder request) {
+        return CLIENT.sendAsync(request.timeout(Duration.ofMinutes(5)).build(), BodyHandlers.ofString());
     }
 
     static JsonNode json(HttpResponse<String> answer) {

@@ -4,6 +4,7 @@ import ai.svontai.SvontaiApplication;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** One node of the service. Its connections to broker and database run over wires. */
@@ -16,6 +17,15 @@ final class Node implements AutoCloseable {
 
     /** @param settings that differ from what all nodes of the world have */
     Node(World world, int port, String... settings) {
+        this(world, port, context -> {}, settings);
+    }
+
+    /** @param more is done to its context before it starts */
+    Node(
+            World world,
+            int port,
+            ApplicationContextInitializer<ConfigurableApplicationContext> more,
+            String... settings) {
         this.port = port;
         this.broker = Wire.to(world.broker().host(), world.broker().port());
         this.database = Wire.to("127.0.0.1", world.database().port());
@@ -66,7 +76,7 @@ final class Node implements AutoCloseable {
             arguments.add(setting);
         }
         this.context = new SpringApplicationBuilder(SvontaiApplication.class)
-                .initializers(world.time(), starting -> LogWatch.begin())
+                .initializers(world.time(), starting -> LogWatch.begin(), more)
                 .run(arguments.toArray(String[]::new));
     }
 
