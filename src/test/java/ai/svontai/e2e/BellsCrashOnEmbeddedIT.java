@@ -1,0 +1,9 @@
+package ai.svontai.e2e;
+
+class BellsCrashOnEmbeddedIT extends BellsCrash {
+
+    @Override
+    World world() {
+        return Worlds.embedded();
+    }
+}

@@ -1,0 +1,9 @@
+package ai.svontai.e2e;
+
+class SignUpsCrashOnEmbeddedIT extends SignUpsCrash {
+
+    @Override
+    World world() {
+        return Worlds.embedded();
+    }
+}
