@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,12 @@ abstract class BrowserSignUpStory extends SignUpStory {
 
     protected void assertWindowCloses(Page window) {
         page.waitForCondition(window::isClosed);
+    }
+
+    /** After a few questions of the page to the service. */
+    protected void assertSaysConnected() {
+        assertThat(page.locator("#connection-title"))
+                .hasText("WhatsApp Bağlı!", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
     }
 
     static void assertWindowSays(Page window, String words) {

@@ -30,7 +30,7 @@ abstract class BrowsersAreRefused extends BrowserSignUpStory {
         var location = business.accept(state(window));
         comesBack(window, location);
         assertWindowCloses(window);
-        assertThat(page.locator("#connection-title")).hasText("WhatsApp Bağlı!");
+        assertSaysConnected();
 
         var replay = page.context().newPage();
         comesBack(replay, location);
@@ -38,7 +38,7 @@ abstract class BrowsersAreRefused extends BrowserSignUpStory {
         assertWindowSays(replay, "Bu bağlantı daha önce kullanıldı");
         picture(replay, "replayed");
         page.reload();
-        assertThat(page.locator("#connection-title")).hasText("WhatsApp Bağlı!");
+        assertSaysConnected();
         assertThat(tenant.isReady()).isTrue();
         assertSetUp(business);
     }

@@ -17,7 +17,7 @@ abstract class TenantsConnectInABrowser extends BrowserSignUpStory {
         accept(window, business);
 
         assertWindowCloses(window);
-        assertThat(page.locator("#connection-title")).hasText("WhatsApp Bağlı!");
+        assertSaysConnected();
         assertThat(page.locator("#steps li[data-status=done]")).hasCount(7);
         assertThat(page.locator("#connect")).hasText("Yeniden Kur");
         picture(page, "connected");
@@ -42,7 +42,7 @@ abstract class TenantsConnectInABrowser extends BrowserSignUpStory {
         var second = page.waitForPopup(() -> page.click("#restart"));
         accept(second, business);
         assertWindowCloses(second);
-        assertThat(page.locator("#connection-title")).hasText("WhatsApp Bağlı!");
+        assertSaysConnected();
     }
 
     @Test
@@ -58,7 +58,7 @@ abstract class TenantsConnectInABrowser extends BrowserSignUpStory {
         var second = press();
         accept(second, business);
         assertWindowCloses(second);
-        assertThat(page.locator("#connection-title")).hasText("WhatsApp Bağlı!");
+        assertSaysConnected();
     }
 
     @Test
@@ -72,7 +72,7 @@ abstract class TenantsConnectInABrowser extends BrowserSignUpStory {
         picture(page, "choice");
         page.locator("#need input[type=radio]").last().check();
         page.click("#choose");
-        assertThat(page.locator("#connection-title")).hasText("WhatsApp Bağlı!");
+        assertSaysConnected();
         assertThat(business.numbers())
                 .contains(tenant.account().path("phone_number_id").asText());
     }
@@ -91,7 +91,7 @@ abstract class TenantsConnectInABrowser extends BrowserSignUpStory {
         business.change(Map.of("code_verification_status", "VERIFIED"));
         page.click("#retry");
 
-        assertThat(page.locator("#connection-title")).hasText("WhatsApp Bağlı!");
+        assertSaysConnected();
         assertSetUp(business);
     }
 
@@ -109,6 +109,6 @@ abstract class TenantsConnectInABrowser extends BrowserSignUpStory {
         page.fill("#pin", "135790");
         page.click("#send-pin");
 
-        assertThat(page.locator("#connection-title")).hasText("WhatsApp Bağlı!");
+        assertSaysConnected();
     }
 }
