@@ -17,7 +17,7 @@ public final class GraphException extends RuntimeException {
 
     GraphException(
             GraphFailure failure, int code, int subcode, int httpStatus, String message, @Nullable String trace) {
-        super("(#%d) %s".formatted(code, message));
+        super(message.startsWith("(#%d)".formatted(code)) ? message : "(#%d) %s".formatted(code, message));
         this.failure = failure;
         this.code = code;
         this.subcode = subcode;

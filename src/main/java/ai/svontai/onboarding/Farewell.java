@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waba whose subscription ends; absent where none was begun
  * @param registered the number that a given-up sign-up has registered
+ * @param isUnsubscribing whether Meta was asked to end the subscription, and may have done so
  * @param part what is to be done now
  */
 record Farewell(
@@ -20,6 +21,7 @@ record Farewell(
         UUID id,
         @Nullable WabaId waba,
         @Nullable PhoneNumberId registered,
+        boolean isUnsubscribing,
         int failures,
         Part part) {
 
@@ -40,11 +42,12 @@ record Farewell(
                 row.getObject("id", UUID.class),
                 waba == null || row.getBoolean("unsubscribed") ? null : new WabaId(waba),
                 registered == null || row.getBoolean("deregistered") ? null : new PhoneNumberId(registered),
+                row.getBoolean("unsubscribing"),
                 row.getInt("failures"),
                 Part.UNSUBSCRIBE);
     }
 
     Farewell at(Part next) {
-        return new Farewell(tenant, id, waba, registered, failures, next);
+        return new Farewell(tenant, id, waba, registered, isUnsubscribing, failures, next);
     }
 }

@@ -1,7 +1,5 @@
 package ai.svontai.onboarding;
 
-import static ai.svontai.onboarding.SignupRows.utc;
-
 import ai.svontai.account.Ownership;
 import ai.svontai.graph.GraphApp;
 import ai.svontai.graph.GraphException;
@@ -12,19 +10,19 @@ import ai.svontai.token.AccessTokens;
 import ai.svontai.token.UnusableToken;
 import ai.svontai.token.Vault;
 import ai.svontai.token.Vault.Kind;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.Variable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes back at Meta what was begun there, part by part. What Meta refuses is over, for then there is nothing to take
- * back; what it cannot answer is tried again for days.
+ * back; what it cannot answer is tried again for days. Whoever was away for longer than the lease finds that another has
+ * ended it, and stops.
  */
 @Component
 class FarewellWork {
@@ -32,25 +30,20 @@ class FarewellWork {
     /** Hourly, for three days. */
     private static final int MOST_TRIES = 72;
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
-    private final OnboardingSettings settings;
+    private static final Duration SHORTEST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    private final FarewellRows rows;
+    private final Signups signups;
     private final Vault vault;
     private final AccessTokens tokens;
     private final Ownership ownership;
     private final GraphApp app;
 
     FarewellWork(
-            JdbcClient jdbc,
-            Clock clock,
-            OnboardingSettings settings,
-            Vault vault,
-            AccessTokens tokens,
-            Ownership ownership,
-            GraphApp app) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-        this.settings = settings;
+            FarewellRows rows, Signups signups, Vault vault, AccessTokens tokens, Ownership ownership, GraphApp app) {
+        this.rows = rows;
+        this.signups = signups;
         this.vault = vault;
         this.tokens = tokens;
         this.ownership = ownership;
@@ -60,26 +53,22 @@ class FarewellWork {
     /** Takes a farewell in hand, if it is due and nobody is at it. */
     @Transactional
     public @Nullable Farewell take(@Variable("bell") SignupBell bell) {
-        var now = clock.instant();
-        var taken = jdbc.sql("""
-                        update farewell
-                           set due_at = :until
-                         where tenant_id = :tenant and id = :id and ended_at is null and due_at <= :now
-                        returning *
-                        """)
-                .param("until", utc(now.plus(settings.lease())))
-                .param("tenant", bell.tenant().value())
-                .param("id", bell.id())
-                .param("now", utc(now))
-                .query((row, index) -> Farewell.read(row))
-                .optional();
-        return taken.map(this::begin).orElse(null);
+        return rows.take(bell).map(this::begin).orElse(null);
     }
 
+    /**
+     * What Meta is asked for this part.
+     *
+     * @throws LostLease if another has ended the farewell
+     */
+    @Transactional
     public GraphRequest request(@Variable("farewell") Farewell farewell) {
-        var token = token(farewell);
+        var token = token(farewell).orElseThrow(LostLease::new);
         return switch (farewell.part()) {
-            case UNSUBSCRIBE -> GraphRequest.delete(farewell.waba() + "/subscribed_apps", token);
+            case UNSUBSCRIBE -> {
+                rows.unsubscribing(farewell);
+                yield GraphRequest.delete(farewell.waba() + "/subscribed_apps", token);
+            }
             case SUBSCRIBE_AGAIN -> GraphRequest.post(farewell.waba() + "/subscribed_apps", token, Map.of());
             case DEREGISTER -> GraphRequest.post(farewell.registered() + "/deregister", token, Map.of());
             case REVOKE ->
@@ -101,7 +90,7 @@ class FarewellWork {
     /** The part is done; the next one, if there is one. */
     @Transactional
     public @Nullable Farewell done(@Variable("farewell") Farewell farewell) {
-        if (farewell.part() == Part.UNSUBSCRIBE && farewell.waba() != null && ownership.isLive(farewell.waba())) {
+        if (farewell.part() == Part.UNSUBSCRIBE && isLive(farewell)) {
             return farewell.at(Part.SUBSCRIBE_AGAIN);
         }
         return after(farewell, "done");
@@ -118,28 +107,44 @@ class FarewellWork {
         };
     }
 
+    /** Another has ended it: nothing is left to do. */
+    public @Nullable Farewell lost() {
+        return null;
+    }
+
     private @Nullable Farewell begin(Farewell farewell) {
         try {
-            token(farewell);
+            if (token(farewell).isEmpty()) {
+                rows.end(farewell, "token lost");
+                return null;
+            }
         } catch (UnusableToken lost) {
-            end(farewell, "token lost");
+            rows.end(farewell, "token lost");
             return null;
         }
-        if (farewell.waba() != null && !ownership.isLive(farewell.waba())) {
+        if (farewell.waba() == null) {
+            return afterSubscription(farewell);
+        }
+        if (!isLive(farewell)) {
             return farewell;
         }
-        return afterSubscription(farewell);
+        return farewell.isUnsubscribing() ? farewell.at(Part.SUBSCRIBE_AGAIN) : afterSubscription(farewell);
     }
 
     private @Nullable Farewell after(Farewell farewell, String outcome) {
         switch (farewell.part()) {
-            case UNSUBSCRIBE, SUBSCRIBE_AGAIN -> {
-                mark(farewell, "unsubscribed");
+            case UNSUBSCRIBE -> {
+                rows.unsubscribed(farewell);
                 return afterSubscription(farewell);
             }
-            case DEREGISTER -> mark(farewell, "deregistered");
+            case SUBSCRIBE_AGAIN -> {
+                rows.unsubscribed(farewell);
+                signups.subscribeAgain(Optional.ofNullable(farewell.waba()).orElseThrow());
+                return afterSubscription(farewell);
+            }
+            case DEREGISTER -> rows.deregistered(farewell);
             case REVOKE -> {
-                end(farewell, outcome);
+                rows.end(farewell, outcome);
                 return null;
             }
         }
@@ -154,8 +159,12 @@ class FarewellWork {
 
     /** A token that an account still works with must live. */
     private @Nullable Farewell toRevoke(Farewell farewell) {
-        if (tokens.isKept(token(farewell))) {
-            end(farewell, "token in use");
+        var token = token(farewell);
+        if (token.isEmpty()) {
+            return null; // another has ended it
+        }
+        if (tokens.isKept(token.get())) {
+            rows.end(farewell, "token in use");
             return null;
         }
         return farewell.at(Part.REVOKE);
@@ -163,38 +172,19 @@ class FarewellWork {
 
     private @Nullable Farewell later(Farewell farewell, GraphException failure) {
         if (farewell.failures() + 1 >= MOST_TRIES) {
-            end(farewell, failure.failure() == GraphFailure.UNCERTAIN ? "uncertain" : "Meta was away for days");
+            rows.end(farewell, failure.failure() == GraphFailure.UNCERTAIN ? "uncertain" : "Meta was away for days");
             return null;
         }
-        var wait = Duration.ofSeconds(5).multipliedBy(1L << Math.min(2 * farewell.failures(), 10));
-        var delay = wait.compareTo(Duration.ofHours(1)) > 0 ? Duration.ofHours(1) : wait;
-        jdbc.sql("update farewell set failures = failures + 1, due_at = :due where tenant_id = :tenant and id = :id")
-                .param("due", utc(clock.instant().plus(delay)))
-                .param("tenant", farewell.tenant().value())
-                .param("id", farewell.id())
-                .update();
+        var wait = SHORTEST.multipliedBy(1L << Math.min(2 * farewell.failures(), 10));
+        rows.postpone(farewell, wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
         return null;
     }
 
-    private void mark(Farewell farewell, String part) {
-        jdbc.sql("update farewell set " + part + " = true where tenant_id = :tenant and id = :id")
-                .param("tenant", farewell.tenant().value())
-                .param("id", farewell.id())
-                .update();
+    private boolean isLive(Farewell farewell) {
+        return farewell.waba() != null && ownership.isLive(farewell.waba());
     }
 
-    private void end(Farewell farewell, String outcome) {
-        jdbc.sql("update farewell set ended_at = :now, outcome = :outcome where tenant_id = :tenant and id = :id")
-                .param("now", utc(clock.instant()))
-                .param("outcome", outcome)
-                .param("tenant", farewell.tenant().value())
-                .param("id", farewell.id())
-                .update();
-        vault.forget(farewell.tenant(), farewell.id(), Kind.FAREWELL);
-    }
-
-    private String token(Farewell farewell) {
-        return vault.of(farewell.tenant(), farewell.id(), Kind.FAREWELL)
-                .orElseThrow(() -> new IllegalStateException("a farewell has its token until it ends"));
+    private Optional<String> token(Farewell farewell) {
+        return vault.of(farewell.tenant(), farewell.id(), Kind.FAREWELL);
     }
 }

@@ -101,7 +101,7 @@ class Orders {
         } else {
             signups.resume(signup, task);
         }
-        return new Done(texts.of(locale, "done.retry", key), signup.bell());
+        return new Done(texts.of(locale, "done.retry", texts.of(locale, "step." + key + ".name")), signup.bell());
     }
 
     /** Gives the unfinished sign-up up. Nothing happens when there is none. */

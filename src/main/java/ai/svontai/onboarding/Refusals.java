@@ -20,25 +20,25 @@ final class Refusals {
         if (task == Task.CONSENT || task == Task.EXCHANGE || (message != null && OF_THE_TOKEN.contains(message))) {
             return "restart";
         }
-        if ("ready.pin".equals(message)) {
+        if ("ready.pin".equals(message) || "ready.pin-wrong".equals(message)) {
             return "pin";
         }
         return task == Task.CLAIM && hasChoices ? "choice" : "retry";
     }
 
     /** The key of the text that tells what to do. */
-    static String key(Task task, GraphException refused) {
+    static String key(Signup signup, GraphException refused) {
         if (refused.failure() == GraphFailure.TOKEN) {
             return "token.refused";
         }
         return switch (refused.code()) {
             case CALLBACK_FAILED -> "webhook.unreachable";
-            case 133005 -> "ready.pin";
+            case 133005 -> signup.hasRegistered() ? "ready.pin-wrong" : "ready.pin";
             case 133006 -> "phone.unverified";
             case 133008, 133009 -> "ready.locked";
             case 133016 -> "ready.too-often";
             case 131031 -> "ready.blocked";
-            default -> task == Task.FIND ? "waba.refused" : "meta.refused";
+            default -> signup.task() == Task.FIND ? "waba.refused" : "meta.refused";
         };
     }
 }

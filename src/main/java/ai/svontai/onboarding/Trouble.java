@@ -75,7 +75,7 @@ class Trouble {
 
     private @Nullable Rung settle(GraphException refused, Work work) {
         if (!passes(refused.failure())) {
-            return giveIn(work, Refusals.key(work.signup().task(), refused), refused.getMessage());
+            return giveIn(work, Refusals.key(work.signup(), refused), refused.getMessage());
         }
         var signup = work.signup();
         var rung = plan.after(signup.failures() + 1, signup.id(), GraphErrors.patience(refused.code()));
