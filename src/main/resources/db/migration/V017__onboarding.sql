@@ -32,6 +32,7 @@ create table signup (
     is_coexistence       boolean                  not null default false,
     has_subscribed       boolean                  not null default false, -- we have begun to, so it may have to be undone
     has_registered       boolean                  not null default false,
+    is_pin_given         boolean                  not null default false, -- the tenant has given the number's PIN
     verify_hash          bytea, -- of the verify token that Meta was given for the override
     primary key (tenant_id, id)
 );

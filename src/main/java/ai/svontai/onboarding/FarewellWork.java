@@ -34,16 +34,16 @@ class FarewellWork {
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final FarewellRows rows;
-    private final Signups signups;
+    private final Mendings mendings;
     private final Vault vault;
     private final AccessTokens tokens;
     private final Ownership ownership;
     private final GraphApp app;
 
     FarewellWork(
-            FarewellRows rows, Signups signups, Vault vault, AccessTokens tokens, Ownership ownership, GraphApp app) {
+            FarewellRows rows, Mendings mendings, Vault vault, AccessTokens tokens, Ownership ownership, GraphApp app) {
         this.rows = rows;
-        this.signups = signups;
+        this.mendings = mendings;
         this.vault = vault;
         this.tokens = tokens;
         this.ownership = ownership;
@@ -139,7 +139,7 @@ class FarewellWork {
             }
             case SUBSCRIBE_AGAIN -> {
                 rows.unsubscribed(farewell);
-                signups.subscribeAgain(Optional.ofNullable(farewell.waba()).orElseThrow());
+                mendings.subscribeAgain(Optional.ofNullable(farewell.waba()).orElseThrow());
                 return afterSubscription(farewell);
             }
             case DEREGISTER -> rows.deregistered(farewell);

@@ -27,6 +27,7 @@ class Orders {
     private final Signups signups;
     private final Farewells farewells;
     private final Retries retries;
+    private final Mendings mendings;
     private final Accounts accounts;
     private final Ownership ownership;
     private final AccessTokens tokens;
@@ -38,6 +39,7 @@ class Orders {
             Signups signups,
             Farewells farewells,
             Retries retries,
+            Mendings mendings,
             Accounts accounts,
             Ownership ownership,
             AccessTokens tokens,
@@ -47,6 +49,7 @@ class Orders {
         this.signups = signups;
         this.farewells = farewells;
         this.retries = retries;
+        this.mendings = mendings;
         this.accounts = accounts;
         this.ownership = ownership;
         this.tokens = tokens;
@@ -95,9 +98,10 @@ class Orders {
                 throw Problem.badRequest(texts.of(locale, "problem.pin"));
             }
             vault.keep(tenant, signup.account(), Kind.PIN, order.pin());
+            signups.pinGiven(signup);
         }
         if (signup.phase() == Phase.DONE) {
-            signups.reopen(signup, task);
+            mendings.reopen(signup, task);
         } else {
             signups.resume(signup, task);
         }

@@ -33,7 +33,7 @@ final class Refusals {
         }
         return switch (refused.code()) {
             case CALLBACK_FAILED -> "webhook.unreachable";
-            case 133005 -> signup.hasRegistered() ? "ready.pin-wrong" : "ready.pin";
+            case 133005 -> signup.isPinGiven() ? "ready.pin-wrong" : "ready.pin";
             case 133006 -> "phone.unverified";
             case 133008, 133009 -> "ready.locked";
             case 133016 -> "ready.too-often";

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimedWaba what the browser says; to be proved
  * @param neverExpires absent as long as Meta was not asked about the token
  * @param grantedWabas that the token was given for, by Meta's word
+ * @param isPinGiven whether the tenant has given the number's PIN
  * @param hasSubscribed whether a subscription was begun, so that it may have to be undone
  */
 record Signup(
@@ -41,7 +42,8 @@ record Signup(
         boolean isRegistered,
         boolean isCoexistence,
         boolean hasSubscribed,
-        boolean hasRegistered) {
+        boolean hasRegistered,
+        boolean isPinGiven) {
 
     /** Whether it goes on. */
     enum Phase {

@@ -40,7 +40,8 @@ final class SignupRows {
                 row.getBoolean("is_registered"),
                 row.getBoolean("is_coexistence"),
                 row.getBoolean("has_subscribed"),
-                row.getBoolean("has_registered"));
+                row.getBoolean("has_registered"),
+                row.getBoolean("is_pin_given"));
     }
 
     static OffsetDateTime utc(Instant instant) {

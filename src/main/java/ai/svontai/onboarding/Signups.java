@@ -95,19 +95,6 @@ class Signups {
                 .single();
     }
 
-    /** Begins a finished one again at a task, to mend what Meta has dropped. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void reopen(Signup signup, Task task) {
-        if (task == Task.REGISTER) {
-            jdbc.sql("update signup set is_registered = false where tenant_id = :tenant and id = :id")
-                    .param("tenant", signup.tenant().value())
-                    .param("id", signup.id())
-                    .update();
-        }
-        steps.reopen(signup, task.step());
-        resume(signup, task);
-    }
-
     /** Lets it go on with a task. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void resume(Signup signup, Task task) {
@@ -141,6 +128,14 @@ class Signups {
         resume(signup, Task.CLAIM);
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void pinGiven(Signup signup) {
+        jdbc.sql("update signup set is_pin_given = true where tenant_id = :tenant and id = :id")
+                .param("tenant", signup.tenant().value())
+                .param("id", signup.id())
+                .update();
+    }
+
     /** What the tenant can choose from, as it was kept. */
     @Transactional(readOnly = true)
     public Optional<String> choices(Signup signup) {
@@ -154,24 +149,6 @@ class Signups {
     /** Whether the tenant has stayed at Meta's dialog for too long. */
     boolean isOverdue(Signup signup, Instant now) {
         return signup.task() == Task.CONSENT && signup.startedAt().isBefore(now.minus(settings.stateLife()));
-    }
-
-    /** Somebody who leaves the WABA has just ended the subscription of those who work with it: they subscribe once more. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void subscribeAgain(WabaId waba) {
-        jdbc.sql("""
-                        select s.*
-                          from signup s
-                          join account a on (a.tenant_id, a.id) = (s.tenant_id, s.account_id)
-                         where s.waba_id = :waba and a.status <> 'disconnected'
-                           and (s.phase = 'done' or (s.phase = 'open' and s.task in ('override', 'register', 'confirm')))
-                         order by s.tenant_id, s.id
-                           for update of s
-                        """)
-                .param("waba", waba.value())
-                .query((row, index) -> SignupRows.read(row))
-                .list()
-                .forEach(signup -> reopen(signup, Task.SUBSCRIBE));
     }
 
     /** The account is gone, so what was done for it is done no more. */

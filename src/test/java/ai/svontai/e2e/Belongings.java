@@ -44,8 +44,9 @@ record Belongings(World world, String phone, String conversation, String message
 
     List<String> auditOf(String who) {
         return world.sql()
-                .sql("select subject from audit where who = :who")
+                .sql("select subject from audit where who = :who and tenant_id = :tenant")
                 .param("who", who)
+                .param("tenant", World.TENANT.value())
                 .query(String.class)
                 .list();
     }

@@ -124,7 +124,7 @@ abstract class SignUpsNeedSomething extends SignUpStory {
         assertThat(tenant.tryPin("000000").statusCode()).isEqualTo(200);
         eventually()
                 .until(() -> business.numberState().path("registrations_in_72h").asInt() == 2);
-        eventually().untilAsserted(() -> assertStuck(tenant, "pin", "Altı haneli PIN'i girin"));
+        eventually().untilAsserted(() -> assertStuck(tenant, "pin", "PIN doğru değil"));
 
         assertThat(tenant.tryPin("135790").statusCode()).isEqualTo(200);
 

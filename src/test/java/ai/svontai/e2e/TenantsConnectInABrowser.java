@@ -103,7 +103,7 @@ abstract class TenantsConnectInABrowser extends BrowserSignUpStory {
         page.click("#send-pin");
         eventually()
                 .until(() -> business.numberState().path("registrations_in_72h").asInt() == 2);
-        assertThat(page.locator("#need")).containsText("Altı haneli PIN'i girin");
+        assertThat(page.locator("#need")).containsText("PIN doğru değil");
         picture(page, "pin");
 
         page.fill("#pin", "135790");
