@@ -122,7 +122,7 @@ class Contacts {
                           from contact
                          where tenant_id = :tenant and (user_id = :user or wa_id = :phone)
                          order by id
-                           for update
+                           for no key update -- a new conversation of the same person may refer to it meanwhile
                         """)
                 .param("tenant", tenant.value())
                 .param("user", customer.userId())
