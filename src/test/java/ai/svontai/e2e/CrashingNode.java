@@ -29,6 +29,8 @@ final class CrashingNode implements AutoCloseable {
                 world,
                 FreePort.next(),
                 points,
+                // Of its own, or its end would take the database from the schedulers of the others in this process.
+                "--spring.quartz.scheduler-name=" + UUID.randomUUID(),
                 "--svontai.onboarding.lease=2s",
                 // As many as may stop in the middle of their work.
                 "--svontai.onboarding.consumers=100",

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 
 /** What the stories of tenants who connect their numbers share. Each test has a tenant and a business of its own. */
 abstract class SignUpStory extends Story {
+
+    @AfterEach
+    void turnBackTime() {
+        simulator().turnBackTime();
+    }
 
     SignUps newTenant() {
         return SignUps.ofNewTenant(world());

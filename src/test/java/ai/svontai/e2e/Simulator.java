@@ -15,6 +15,7 @@ final class Simulator implements AutoCloseable {
 
     private final int port;
     private final ConfigurableApplicationContext context;
+    private Duration passed = Duration.ZERO;
 
     Simulator(int port, int servicePort, SharedClock time) {
         this.port = port;
@@ -109,6 +110,14 @@ final class Simulator implements AutoCloseable {
     /** Moves the time of the whole world. */
     void pass(Duration time) {
         put("/simulator/clock", Map.of("advance", time.toString()));
+        passed = passed.plus(time);
+    }
+
+    /** It is as late again as for everybody else: other stories live in the same world. */
+    void turnBackTime() {
+        if (!passed.isZero()) {
+            pass(passed.negated());
+        }
     }
 
     void forgetCalls() {
