@@ -27,6 +27,17 @@ class ToldTemplates {
                    end
             """;
 
+    /** A status names the category of its time, too. In the same second the category's own news count. */
+    private static final String NEWER_CATEGORY = """
+            :category::text is not null and (:at::timestamptz is null or category_at is null or category_at < :at)
+            """;
+
+    private static final String STATUS = """
+            status = :value, rejected_reason = :reason,
+                   category = case when %1$s then :category else category end,
+                   category_at = case when %1$s then coalesce(:at, category_at) else category_at end
+            """.formatted(NEWER_CATEGORY);
+
     private final JdbcClient jdbc;
 
     ToldTemplates(JdbcClient jdbc) {
@@ -37,14 +48,7 @@ class ToldTemplates {
     boolean keep(TenantId tenant, TemplateUpdate update) {
         var changed = switch (update) {
             case TemplateUpdate.Status status ->
-                changed(
-                        tenant,
-                        status,
-                        "status_at",
-                        "status = :value, category = coalesce(:category, category), rejected_reason = :reason",
-                        status.event(),
-                        status.category(),
-                        status.reason());
+                changed(tenant, status, "status_at", STATUS, status.event(), status.category(), status.reason());
             case TemplateUpdate.Category category ->
                 changed(tenant, category, "category_at", "category = :value", category.category(), null, null);
             case TemplateUpdate.Quality quality ->

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -101,6 +102,28 @@ class TemplateUpdatesIT extends DatabaseTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource({"-1, MARKETING", "0, MARKETING", "1, UTILITY", ", UTILITY"})
+    void ofAStatusTellTheCategoryUnlessItsOwnNewsAreAsNew(@Nullable Integer secondsLater, String category) {
+        var at = secondsLater == null ? null : now.plusSeconds(secondsLater);
+        updates.keep(new TemplateUpdate.Category(subject(), now, "MARKETING"));
+
+        updates.keep(new TemplateUpdate.Status(subject(), at, "PAUSED", "UTILITY", null));
+
+        assertThat(categoryOfThePaused()).isEqualTo(category);
+    }
+
+    @Test
+    void ofACategoryDoNotUndoThatOfALaterStatus() {
+        updates.keep(new TemplateUpdate.Status(subject(), now.plusSeconds(1), "PAUSED", "MARKETING", null));
+
+        updates.keep(new TemplateUpdate.Category(subject(), now, "UTILITY"));
+        assertThat(categoryOfThePaused()).isEqualTo("MARKETING");
+
+        updates.keep(new TemplateUpdate.Category(subject(), now.plusSeconds(1), "UTILITY"));
+        assertThat(categoryOfThePaused()).isEqualTo("UTILITY");
+    }
+
     @Test
     void findTheirTemplateInEitherSpelling() {
         updates.keep(new TemplateUpdate.Status(
@@ -155,6 +178,10 @@ class TemplateUpdatesIT extends DatabaseTest {
         assertThat(updates.keep(new TemplateUpdate.Status(strange, now, "PAUSED", null, null)))
                 .isEmpty();
         assertThat(isUsable("tr")).isTrue();
+    }
+
+    private @Nullable String categoryOfThePaused() {
+        return templates.list(account.tenant(), "status=PAUSED").getFirst().category();
     }
 
     private TemplateUpdate status(String event, @Nullable Instant at) {
