@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
@@ -66,6 +67,13 @@ final class Browser implements AutoCloseable {
 
     Page page() {
         return context.newPage();
+    }
+
+    /** Clicks what may close its own window. {@code Page.click} fails if the window closes before it is over. */
+    static void clickAndLeave(Page window, String what) {
+        var target = window.locator(what);
+        target.click(new Locator.ClickOptions().setTrial(true));
+        target.evaluate("target => { setTimeout(() => target.click()) }");
     }
 
     /** Scripts that ran into an error or against the page's policy, and dialogs that a page of ours never opens. */

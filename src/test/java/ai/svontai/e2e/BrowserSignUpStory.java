@@ -53,7 +53,7 @@ abstract class BrowserSignUpStory extends SignUpStory {
     protected void accept(Page window, Portfolio portfolio) {
         window.locator("input[name=business_id][value='" + portfolio.id() + "']")
                 .check();
-        window.click("#accept");
+        Browser.clickAndLeave(window, "#accept");
     }
 
     static String state(Page window) {

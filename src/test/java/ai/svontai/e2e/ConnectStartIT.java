@@ -55,7 +55,7 @@ class ConnectStartIT extends ConnectStory {
         assertThat(window.locator("#message")).isVisible();
         assertThat(page.locator("#restart")).hasText("Yeniden bağla");
 
-        window.click("#again");
+        Browser.clickAndLeave(window, "#again");
         page.waitForCondition(window::isClosed);
     }
 

@@ -37,7 +37,7 @@ abstract class TenantsConnectInABrowser extends BrowserSignUpStory {
         assertThat(page.locator("#restart")).hasText("Yeniden bağla");
         picture(page, "declined");
         assertNothingConnected(tenant, business);
-        window.click("#again");
+        Browser.clickAndLeave(window, "#again");
         page.waitForCondition(window::isClosed);
         var second = page.waitForPopup(() -> page.click("#restart"));
         accept(second, business);
