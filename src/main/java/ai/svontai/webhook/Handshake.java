@@ -18,28 +18,28 @@ class Handshake {
         verifyToken = settings.verifyToken().getBytes(UTF_8);
     }
 
+    /** Whether the token is the one that was saved in the app's dashboard. */
+    public boolean isOurs(@Header("hub.verify_token") @Nullable String token) {
+        return token != null && MessageDigest.isEqual(verifyToken, token.getBytes(UTF_8));
+    }
+
     /**
      * The challenge, as it came.
      *
-     * @param isOfOneWaba whether the token is one that Meta was given for a single WABA
+     * @param isKnown whether the token is ours, or one that Meta was given for a single WABA
      * @throws UnknownHandshake if this is no handshake
-     * @throws WrongVerifyToken if the token is missing or not ours
+     * @throws WrongVerifyToken if the token is missing or not known
      */
     public String answer(
             @Header("hub.mode") @Nullable String mode,
-            @Header("hub.verify_token") @Nullable String token,
             @Header("hub.challenge") @Nullable String challenge,
-            @Variable("isOfOneWaba") boolean isOfOneWaba) {
+            @Variable("isKnown") boolean isKnown) {
         if (!"subscribe".equals(mode) || challenge == null) {
             throw new UnknownHandshake();
         }
-        if (!isOfOneWaba && !isOurs(token)) {
+        if (!isKnown) {
             throw new WrongVerifyToken();
         }
         return challenge;
-    }
-
-    private boolean isOurs(@Nullable String token) {
-        return token != null && MessageDigest.isEqual(verifyToken, token.getBytes(UTF_8));
     }
 }

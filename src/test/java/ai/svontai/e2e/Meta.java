@@ -33,6 +33,13 @@ final class Meta {
         return Http.send(unsigned(address, bytes).header("X-Hub-Signature-256", signature(bytes, World.APP_SECRET)));
     }
 
+    /** What Meta asks when somebody saves the webhook's address. */
+    static HttpResponse<String> handshake(Node node, String path, String mode, String token) {
+        return Http.send(Http.to("%s%s?hub.mode=%s&hub.verify_token=%s&hub.challenge=1158201444"
+                        .formatted(node.address(), path, mode, token))
+                .GET());
+    }
+
     static HttpRequest.Builder signed(Node node, byte[] body, String secret) {
         return unsigned(node, body).header("X-Hub-Signature-256", signature(body, secret));
     }

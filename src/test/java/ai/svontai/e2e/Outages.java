@@ -57,6 +57,9 @@ abstract class Outages extends Story {
         try {
             assertThat(Meta.post(node(), body).statusCode()).isEqualTo(200);
             assertThat(Meta.post(node(), "no json").statusCode()).isEqualTo(200);
+            assertThat(Meta.handshake(node(), "/webhooks/whatsapp", "subscribe", World.VERIFY_TOKEN)
+                            .body())
+                    .isEqualTo("1158201444");
             assertThat(health()).isEqualTo(200);
         } finally {
             world().database().start();

@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -135,24 +134,21 @@ abstract class WebhookDoor extends Story {
     @Test
     void givesTheChallengeBackToWhoeverKnowsTheVerifyToken() {
         for (var path : new String[] {"/webhooks/whatsapp", "/whatsapp/webhook"}) {
-            var answer = shake(path, "subscribe", World.VERIFY_TOKEN);
+            var answer = Meta.handshake(node(), path, "subscribe", World.VERIFY_TOKEN);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).isEqualTo("1158201444");
             assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
                     .startsWith("text/plain");
-            assertThat(shake(path, "subscribe", "wrong").statusCode()).isEqualTo(403);
-            assertThat(shake(path, "subscribe", "%C4%9F").statusCode()).isEqualTo(403);
-            assertThat(shake(path, "unsubscribe", World.VERIFY_TOKEN).statusCode())
+            assertThat(Meta.handshake(node(), path, "subscribe", "wrong").statusCode())
+                    .isEqualTo(403);
+            assertThat(Meta.handshake(node(), path, "subscribe", "%C4%9F").statusCode())
+                    .isEqualTo(403);
+            assertThat(Meta.handshake(node(), path, "unsubscribe", World.VERIFY_TOKEN)
+                            .statusCode())
                     .isEqualTo(400);
             assertThat(Http.send(Http.to(node().address() + path).GET()).statusCode())
                     .isEqualTo(400);
         }
-    }
-
-    private HttpResponse<String> shake(String path, String mode, String token) {
-        return Http.send(Http.to("%s%s?hub.mode=%s&hub.verify_token=%s&hub.challenge=1158201444"
-                        .formatted(node().address(), path, mode, token))
-                .GET());
     }
 
     /** The status, or -1 when the server has hung up before the client had sent all. */

@@ -18,8 +18,7 @@ class HandshakeTest {
             ' a \" <b> ş '
             """)
     void givesTheChallengeBackAsItCame(String challenge) {
-        assertThat(handshake.answer("subscribe", "our-verify-token", challenge, false))
-                .isEqualTo(challenge);
+        assertThat(answer("subscribe", "our-verify-token", challenge)).isEqualTo(challenge);
     }
 
     @ParameterizedTest
@@ -33,7 +32,7 @@ class HandshakeTest {
             """)
     void knowsWhatIsNoHandshake(@Nullable String mode, @Nullable String token, @Nullable String challenge) {
         assertThatExceptionOfType(UnknownHandshake.class)
-                .isThrownBy(() -> handshake.answer(mode, token, challenge, false))
+                .isThrownBy(() -> answer(mode, token, challenge))
                 .withMessageNotContainingAny("our-verify-token", "1158201444");
     }
 
@@ -52,8 +51,7 @@ class HandshakeTest {
 
     @Test
     void takesATokenThatMetaWasGivenForOneWaba() {
-        assertThat(handshake.answer("subscribe", "of-one-waba", "1158201444", true))
-                .isEqualTo("1158201444");
+        assertThat(handshake.answer("subscribe", "1158201444", true)).isEqualTo("1158201444");
     }
 
     @Test
@@ -61,9 +59,13 @@ class HandshakeTest {
         refuses(null);
     }
 
+    private String answer(@Nullable String mode, @Nullable String token, @Nullable String challenge) {
+        return handshake.answer(mode, challenge, handshake.isOurs(token));
+    }
+
     private void refuses(@Nullable String token) {
         assertThatExceptionOfType(WrongVerifyToken.class)
-                .isThrownBy(() -> handshake.answer("subscribe", token, "1158201444", false))
+                .isThrownBy(() -> answer("subscribe", token, "1158201444"))
                 .withMessage("hub.verify_token is not ours");
     }
 }
