@@ -41,6 +41,11 @@ public enum GraphFailure {
         return owner;
     }
 
+    /** Whether the same request may work later without anybody's doing. */
+    public boolean isPassing() {
+        return owner == Owner.SYSTEM;
+    }
+
     /** As logs, dead letters and the API write it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -100,11 +100,9 @@ class FarewellWork {
     @Transactional
     public @Nullable Farewell failed(
             @ExchangeException GraphException failure, @Variable("farewell") Farewell farewell) {
-        return switch (failure.failure()) {
-            case RETRY, UNCERTAIN, CIRCUIT_OPEN, THROTTLED_APP, THROTTLED_NUMBER, THROTTLED_PAIR ->
-                later(farewell, failure);
-            default -> after(farewell, "refused (%d)".formatted(failure.code()));
-        };
+        return failure.failure().isPassing()
+                ? later(farewell, failure)
+                : after(farewell, "refused (%d)".formatted(failure.code()));
     }
 
     /** Another has ended it: nothing is left to do. */

@@ -4,7 +4,6 @@ import ai.svontai.broker.RetryPlan;
 import ai.svontai.broker.Rung;
 import ai.svontai.graph.GraphErrors;
 import ai.svontai.graph.GraphException;
-import ai.svontai.graph.GraphFailure;
 import ai.svontai.token.UnknownApp;
 import ai.svontai.token.UnusableToken;
 import java.time.Duration;
@@ -74,7 +73,7 @@ class Trouble {
     }
 
     private @Nullable Rung settle(GraphException refused, Work work) {
-        if (!passes(refused.failure())) {
+        if (!refused.failure().isPassing()) {
             return giveIn(work, Refusals.key(work.signup(), refused), refused.getMessage());
         }
         var signup = work.signup();
@@ -98,12 +97,5 @@ class Trouble {
     private @Nullable Rung giveIn(Work work, String key, @Nullable String detail) {
         progress.fail(work, key, detail);
         return null;
-    }
-
-    private static boolean passes(GraphFailure failure) {
-        return switch (failure) {
-            case RETRY, UNCERTAIN, CIRCUIT_OPEN, THROTTLED_APP, THROTTLED_NUMBER, THROTTLED_PAIR -> true;
-            default -> false;
-        };
     }
 }

@@ -4,6 +4,7 @@ import ai.svontai.account.AccountEvents;
 import ai.svontai.graph.GraphAnswer;
 import ai.svontai.graph.GraphApp;
 import ai.svontai.graph.GraphException;
+import ai.svontai.graph.GraphFailure;
 import ai.svontai.graph.GraphRequest;
 import ai.svontai.onboarding.Search.Source;
 import java.time.temporal.ChronoUnit;
@@ -111,11 +112,9 @@ class WabaSearch {
         return search;
     }
 
+    /** Whether the failure says nothing of what was asked for. */
     private static boolean passes(GraphException failure) {
-        return switch (failure.failure()) {
-            case RETRY, UNCERTAIN, CIRCUIT_OPEN, LIMITED, THROTTLED_APP, THROTTLED_NUMBER, THROTTLED_PAIR -> true;
-            default -> false;
-        };
+        return failure.failure().isPassing() || failure.failure() == GraphFailure.LIMITED;
     }
 
     private boolean hasList() {
