@@ -59,7 +59,6 @@ create table signup_step (
 create table farewell (
     tenant_id     uuid                     not null,
     id            uuid                     not null,
-    account_id    uuid,
     waba_id       text, -- whose subscription ends, if nobody else here uses it
     deregister_id text, -- the number that a given-up sign-up has registered
     begun_at      timestamp with time zone not null,

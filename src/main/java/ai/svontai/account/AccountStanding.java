@@ -3,4 +3,4 @@ package ai.svontai.account;
 import java.time.Instant;
 
 /** An account and how it stands with Meta. */
-public record AccountStanding(Account account, SendingRight.Status status, Instant createdAt, Instant connectedAt) {}
+public record AccountStanding(Account account, SendingRight.Status status, Instant createdAt) {}

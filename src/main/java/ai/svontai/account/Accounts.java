@@ -124,7 +124,7 @@ public class Accounts {
     public List<AccountStanding> standingOf(TenantId tenant) {
         return jdbc.sql("""
                         select tenant_id, id, waba_id, phone_number_id, display_phone_number, bot_id,
-                               status, created_at, connected_at
+                               status, created_at
                           from account
                          where tenant_id = :tenant
                          order by created_at, id
@@ -133,8 +133,7 @@ public class Accounts {
                 .query((row, index) -> new AccountStanding(
                         account(row, index),
                         SendingRight.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("connected_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
