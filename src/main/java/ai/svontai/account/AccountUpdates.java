@@ -58,7 +58,10 @@ class AccountUpdates {
                 alarms.add(new Alarm(account.id(), news.event() == null ? news.field() : news.event()));
             }
         }
-        return new Aftermath(update instanceof AccountUpdate.Gone ? accounts.gone(concerned) : List.of(), alarms);
+        return new Aftermath(
+                "PARTNER_ADDED".equals(news.event()),
+                update instanceof AccountUpdate.Gone ? accounts.gone(concerned) : List.of(),
+                alarms);
     }
 
     /** Does what the update asks for. Answers whether people should know. */
