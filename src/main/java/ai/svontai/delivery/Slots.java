@@ -11,6 +11,7 @@ import io.github.bucket4j.distributed.proxy.BucketNotFoundException;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.github.bucket4j.util.concurrent.batch.BatchHelper.BatchFailedException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,9 +46,22 @@ class Slots {
      */
     boolean take(PhoneNumberId number, SendingRight right) {
         try {
+            return tryTake(number, right);
+        } catch (BucketNotFoundException | BatchFailedException twoNodesHaveJustMadeIt) {
+            known.remove(number);
+        }
+        try {
+            return tryTake(number, right);
+        } catch (BucketNotFoundException | BatchFailedException e) {
+            known.remove(number);
+            throw new DataAccessResourceFailureException("the pace cannot be read", e);
+        }
+    }
+
+    private boolean tryTake(PhoneNumberId number, SendingRight right) {
+        try {
             return bucket(number, right).asBlocking().tryConsumeUninterruptibly(1, PATIENCE);
-        } catch (BucketExecutionException | BucketNotFoundException e) {
-            known.remove(number); // two nodes may have made the bucket at once
+        } catch (BucketExecutionException e) {
             throw new DataAccessResourceFailureException("the pace cannot be read", e);
         }
     }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -67,6 +68,21 @@ class PaceIT extends Post {
                 .toList());
 
         assertThat(taken.stream().filter(took -> took)).hasSizeBetween(1, 3);
+    }
+
+    /** The first burst on a number: both nodes are just making its bucket, and many wait for each of them. */
+    @RepeatedTest(20)
+    void isMadeByAllNodesAtOnce() throws Exception {
+        var shop = shop();
+        var right = right(shop, 100);
+        var otherNode = new Slots(database);
+
+        var taken = AtOnce.all(IntStream.range(0, 16)
+                .mapToObj(taker -> (Callable<Boolean>) () ->
+                        (taker % 2 == 0 ? slots : otherNode).take(shop.account().phoneNumberId(), right))
+                .toList());
+
+        assertThat(taken).containsOnly(true);
     }
 
     @Test
