@@ -65,7 +65,7 @@ abstract class CustomerGetsAnAnswer extends Story {
     @Test
     void onceWhenMetaTakesTheMessageAndIsSlowToSaySo() {
         var phone = newPhone();
-        simulator().mishap(Map.of("target", "graph", "delayMillis", 4_000, "count", 1));
+        simulator().mishap(Map.of("target", "graph", "delayMillis", 6_000, "count", 1));
 
         simulator().customerWrites(phone, "echo langsam");
 

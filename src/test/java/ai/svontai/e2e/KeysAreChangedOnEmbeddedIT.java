@@ -44,10 +44,12 @@ class KeysAreChangedOnEmbeddedIT extends Story {
         }
 
         assertThat(change.opened()).isEqualTo(ACCOUNTS);
-        assertThat(sql().sql("select count(*) from outbox where state not in ('sent', 'delivered', 'read')")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        eventually()
+                .untilAsserted(() -> assertThat(sql().sql(
+                                        "select count(*) from outbox where state not in ('sent', 'delivered', 'read')")
+                                .query(Long.class)
+                                .single())
+                        .isZero());
         assertThat(simulator().ledger().path("refused")).isEmpty();
         assertThat(deadLetters("")).isZero();
     }

@@ -14,7 +14,7 @@ abstract class OperatorTakesOver extends DeskStory {
 
     @Test
     void whileTheAiThinksAndItsAnswerNeverLeaves() {
-        simulator().mishap(Map.of("target", "ai", "delayMillis", 1_200, "count", 1));
+        simulator().mishap(Map.of("target", "ai", "delayMillis", 1_800, "count", 1));
         simulator().customerWrites(phone, "echo zu spät");
         eventually().until(this::isBotThinking);
 

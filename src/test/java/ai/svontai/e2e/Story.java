@@ -7,7 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the stories share. Each runs on the embedded broker and again on a real RabbitMQ. */
 abstract class Story {
+
+    private static final AtomicInteger PHONES = new AtomicInteger(1_000_000);
 
     abstract World world();
 
@@ -48,7 +50,7 @@ abstract class Story {
 
     /** A person nobody has met. */
     static String newPhone() {
-        return "90555" + ThreadLocalRandom.current().nextInt(1_000_000, 10_000_000);
+        return "90555" + PHONES.incrementAndGet();
     }
 
     static String newWamid() {

@@ -129,6 +129,7 @@ abstract class WebhookDoor extends Story {
                         .statusCode())
                 .isEqualTo(200);
         eventually().untilAsserted(() -> assertThat(messagesFrom(phone)).isEqualTo(50));
+        eventually().until(() -> !simulator().answersOn(phone).isEmpty()); // before another story begins
     }
 
     @Test

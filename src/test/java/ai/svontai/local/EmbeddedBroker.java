@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -105,6 +106,7 @@ public final class EmbeddedBroker implements TestBroker {
             return;
         }
         beQuiet();
+        DriverManager.setLoginTimeout(0); // a pool in this JVM has set its own for every driver, the broker's Derby too
         var listener = new Listener();
         var launcher = new SystemLauncher(listener);
         try {
