@@ -46,18 +46,22 @@ class TokenReports {
     /**
      * The report.
      *
-     * @throws UnreadableReport if it is none
+     * @throws UnreadableReport if it is none, or says of a good token not whose it is
      */
     public TokenReport read(@Body GraphAnswer answer) {
         var data = answer.json().path("data");
         if (!data.path("is_valid").isBoolean()) {
             throw new UnreadableReport();
         }
-        var appId = data.path("app_id").asText();
+        var valid = data.path("is_valid").booleanValue();
+        var appId = data.path("app_id").asText("");
+        if (valid && appId.isEmpty()) {
+            throw new UnreadableReport();
+        }
         var foreign = !appId.isEmpty() && !appId.equals(app.id());
         var targets = targets(data.path("granular_scopes"));
         return new TokenReport(
-                data.path("is_valid").booleanValue() && appId.equals(app.id()),
+                valid && appId.equals(app.id()),
                 expiry(data.path("expires_at").asLong()),
                 scopes(data),
                 targets,

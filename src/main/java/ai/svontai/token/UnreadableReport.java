@@ -4,6 +4,6 @@ package ai.svontai.token;
 public class UnreadableReport extends RuntimeException {
 
     UnreadableReport() {
-        super("Meta's report about a token has no data.is_valid");
+        super("Meta's report about a token has no data.is_valid, or no data.app_id of a valid one");
     }
 }

@@ -73,7 +73,6 @@ class TokenReportsTest {
             'is_valid':true,'app_id':'9988776655','expires_at':0,'data_access_expires_at':1           | true  | 0   | 0
             'is_valid':true,'app_id':'9988776655'                                                     | true  | 0   | 0
             'is_valid':true,'app_id':'1','expires_at':0                                               | false | 100 | 0
-            'is_valid':true                                                                           | false | 0   | 0
             'is_valid':false,'app_id':'9988776655','error':{'code':190,'message':'x','subcode':463}   | false | 190 | 463
             'is_valid':false,'scopes':[],'error':{'code':190,'message':'Malformed'}                   | false | 190 | 0
             'is_valid':false,'scopes':[],'error':{'code':100,'message':'The App_id … did not match'}  | false | 100 | 0
@@ -105,7 +104,17 @@ class TokenReportsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{'data':{}}", "{'data':[]}", "{'data':{'is_valid':'yes'}}", "{'success':true}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'data':{}}",
+                "{'data':[]}",
+                "{'data':{'is_valid':'yes'}}",
+                "{'data':{'is_valid':true}}",
+                "{'data':{'is_valid':true,'app_id':null}}",
+                "{'data':{'is_valid':true,'app_id':''}}",
+                "{'success':true}"
+            })
     void doesNotTakeAnythingElseForAReport(String answer) {
         assertThatExceptionOfType(UnreadableReport.class).isThrownBy(() -> read(answer));
     }
