@@ -24,9 +24,6 @@ public class SendingRights {
     /** How long a blocked account is left alone before one more try shows whether it was mended. */
     private static final Duration UNTIL_PROBE = Duration.ofMinutes(30);
 
-    /** How long all accounts are silent when Meta says that the app calls too often. */
-    private static final Duration APP_PAUSE = Duration.ofMinutes(1);
-
     private static final int MOST_DOUBLINGS = 4;
 
     private final JdbcClient jdbc;
@@ -155,20 +152,6 @@ public class SendingRights {
                 .query((row, index) ->
                         row.getObject("paused_until", OffsetDateTime.class).toInstant())
                 .single();
-    }
-
-    /**
-     * Meta says that the whole app calls too often: nobody sends for a minute.
-     *
-     * @return when all go on
-     */
-    @Transactional
-    public Instant silence() {
-        var until = clock.instant().plus(APP_PAUSE);
-        jdbc.sql("update account set paused_until = greatest(paused_until, :until)")
-                .param("until", utc(until))
-                .update();
-        return until;
     }
 
     /**

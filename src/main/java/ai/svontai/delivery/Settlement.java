@@ -1,5 +1,6 @@
 package ai.svontai.delivery;
 
+import ai.svontai.account.CallLimits;
 import ai.svontai.account.SendingRights;
 import ai.svontai.broker.RetryPlan;
 import ai.svontai.broker.Rung;
@@ -33,7 +34,11 @@ class Settlement {
 
     /** Failures after which the same message is sent again by itself. */
     private static final Set<GraphFailure> REPEATED = EnumSet.of(
-            GraphFailure.RETRY, GraphFailure.THROTTLED_NUMBER, GraphFailure.THROTTLED_PAIR, GraphFailure.THROTTLED_APP);
+            GraphFailure.RETRY,
+            GraphFailure.THROTTLED_NUMBER,
+            GraphFailure.THROTTLED_PAIR,
+            GraphFailure.THROTTLED_WABA,
+            GraphFailure.THROTTLED_APP);
 
     private static final Set<Integer> OTHER_TEMPLATE = Set.of(132000, 132001);
 
@@ -41,6 +46,7 @@ class Settlement {
     private final OutboxChanges changes;
     private final Attempts attempts;
     private final SendingRights rights;
+    private final CallLimits limits;
     private final FallbackTemplates fallbacks;
     private final RetryPlan plan;
     private final DeliverySettings settings;
@@ -51,6 +57,7 @@ class Settlement {
             OutboxChanges changes,
             Attempts attempts,
             SendingRights rights,
+            CallLimits limits,
             FallbackTemplates fallbacks,
             RetryPlan plan,
             DeliverySettings settings,
@@ -59,6 +66,7 @@ class Settlement {
         this.changes = changes;
         this.attempts = attempts;
         this.rights = rights;
+        this.limits = limits;
         this.fallbacks = fallbacks;
         this.plan = plan;
         this.settings = settings;
@@ -103,7 +111,8 @@ class Settlement {
             }
             case THROTTLED_PAIR -> retry(row, why, afterPairLimit(row.failures()));
             case THROTTLED_NUMBER -> pause(row, why, rights.slowDown(tenant, row.accountId()));
-            case THROTTLED_APP -> pause(row, why, rights.silence());
+            case THROTTLED_WABA -> pause(row, why, limits.reachedByWaba(tenant, row.accountId()));
+            case THROTTLED_APP -> pause(row, why, limits.reachedByApp());
             case CIRCUIT_OPEN -> pause(row, why, clock.instant().plus(Rung.FIVE_SECONDS.delay()));
             case UNCERTAIN -> doubt(row);
             case WINDOW -> fallbacks.replace(row, clock.instant(), why) ? next(row) : park(row, "window", why);

@@ -23,7 +23,8 @@ public final class GraphErrors {
             case 1, 2, 131000, 131016, 131057, 132069, 133004, 133015, 134101, 2494100 -> GraphFailure.RETRY;
             case 130429 -> GraphFailure.THROTTLED_NUMBER;
             case 131056 -> GraphFailure.THROTTLED_PAIR;
-            case 4, 17, 32, 341, 613, 80007, 80008 -> GraphFailure.THROTTLED_APP;
+            case 80007, 80008 -> GraphFailure.THROTTLED_WABA;
+            case 4, 17, 32, 341, 613 -> GraphFailure.THROTTLED_APP;
             case 131048, 131049, 131064, 133016 -> GraphFailure.LIMITED;
             case 0, 3, 10, 102, 104, 190, 2500, 131005 -> GraphFailure.TOKEN;
             case 131047 -> GraphFailure.WINDOW;

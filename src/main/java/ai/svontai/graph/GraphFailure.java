@@ -10,7 +10,9 @@ public enum GraphFailure {
     THROTTLED_NUMBER(Owner.SYSTEM),
     /** Too much to one customer in a short time: this conversation waits, and no other. */
     THROTTLED_PAIR(Owner.SYSTEM),
-    /** The whole app, or the WABA, calls too often: all of its numbers wait. */
+    /** Too many calls about one WABA: its numbers wait, and no others. */
+    THROTTLED_WABA(Owner.SYSTEM),
+    /** The whole app calls too often: all numbers wait. */
     THROTTLED_APP(Owner.SYSTEM),
     /** A limit that lasts for hours or days. Trying again by ourselves would only prolong it. */
     LIMITED(Owner.OPERATOR),

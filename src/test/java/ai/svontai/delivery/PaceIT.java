@@ -153,6 +153,21 @@ class PaceIT extends Post {
     }
 
     @Test
+    void wabaThatMetaSlowsDownWaitsWholeAndAlone() {
+        var ofTheSameWaba = shop();
+        var ofAnotherWaba = shop();
+        jdbc.sql("update account set waba_id = '4400' where id = :id")
+                .param("id", ofAnotherWaba.account().id())
+                .update();
+        settlement.refused(claim(queued(shop(), "one")), GraphFailures.of(80007));
+
+        assertThat(pace.pass(queued(ofTheSameWaba, "two")).isLater()).isTrue();
+        assertThat(pace.pass(queued(ofAnotherWaba, "three")).isOpen()).isTrue();
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(pace.pass(queued(ofTheSameWaba, "four")).isOpen()).isTrue();
+    }
+
+    @Test
     void appThatMetaSlowsDownWaitsWhole() {
         var other = shop();
         settlement.refused(claim(queued(shop(), "one")), GraphFailures.of(4));

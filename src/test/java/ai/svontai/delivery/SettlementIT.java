@@ -32,6 +32,7 @@ class SettlementIT extends Post {
             133015, retrying, ,          TEN_MINUTES,  ,          active
             130429, retrying, ,          ONE_SECOND,   ,          active
             131056, retrying, ,          ONE_SECOND,   ,          active
+            80007,  retrying, ,          TWO_MINUTES,  ,          active
             4,      retrying, ,          TWO_MINUTES,  ,          active
             131048, parked,   limit,     ,             ,          active
             131049, parked,   limit,     ,             ,          active

@@ -40,8 +40,8 @@ class GraphErrorsTest {
             400, 32,      THROTTLED_APP
             400, 341,     THROTTLED_APP
             400, 613,     THROTTLED_APP
-            400, 80007,   THROTTLED_APP
-            400, 80008,   THROTTLED_APP
+            400, 80007,   THROTTLED_WABA
+            400, 80008,   THROTTLED_WABA
             400, 130429,  THROTTLED_NUMBER
             400, 131048,  LIMITED
             400, 131049,  LIMITED

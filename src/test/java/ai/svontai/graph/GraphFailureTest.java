@@ -14,6 +14,7 @@ class GraphFailureTest {
             RETRY,            SYSTEM
             THROTTLED_NUMBER, SYSTEM
             THROTTLED_PAIR,   SYSTEM
+            THROTTLED_WABA,   SYSTEM
             THROTTLED_APP,    SYSTEM
             UNCERTAIN,        SYSTEM
             CIRCUIT_OPEN,     SYSTEM
@@ -31,6 +32,6 @@ class GraphFailureTest {
 
     @Test
     void everyFailureIsInTheTableOfOwners() {
-        assertThat(GraphFailure.values()).hasSize(13);
+        assertThat(GraphFailure.values()).hasSize(14);
     }
 }
