@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stops asking Meta where it only fails: one circuit breaker for the host, and one for each number. A refusal is no
- * failure, for whoever is told "no" was heard.
+ * failure, for whoever is told "no" was heard. What our own settings cause is counted by number: not all requests need
+ * be concerned.
  */
 @Component
 class CircuitBreakers {
@@ -95,7 +96,8 @@ class CircuitBreakers {
     }
 
     private static boolean isOfNumber(GraphException failure) {
-        return failure.code() >= FIRST_OF_WHATSAPP && !METAS_OWN.contains(failure.code());
+        return OurSettings.areToBlame(failure)
+                || (failure.code() >= FIRST_OF_WHATSAPP && !METAS_OWN.contains(failure.code()));
     }
 
     private static GraphException notAsked(String whom) {

@@ -8,11 +8,15 @@ import org.apache.camel.Body;
 import org.apache.camel.Header;
 import org.apache.camel.Variable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Reads what Meta answers, or that it does not, and tells the circuit breakers. */
 @Component
 class GraphAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GraphAnswers.class);
 
     /** What Meta quotes in its messages: tokens ({@code Malformed access token EAA…}), numbers and user ids. */
     private static final Pattern SECRETS = Pattern.compile("(?=[\\w|-]*\\d)[\\w|-]{20,}|\\d{8,}|\\b[A-Z]{2}\\.\\w+");
@@ -72,6 +76,9 @@ class GraphAnswers {
     }
 
     private GraphException failed(GraphRequest request, GraphException failure) {
+        if (OurSettings.areToBlame(failure)) {
+            LOG.error("Meta refuses {}: {}: {}", request, failure.getMessage(), OurSettings.advice(failure));
+        }
         breakers.failed(request, failure);
         return failure;
     }

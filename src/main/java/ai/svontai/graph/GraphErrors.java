@@ -20,13 +20,14 @@ public final class GraphErrors {
      */
     public static GraphFailure sort(int code) {
         return switch (code) {
+            case 3, 104, 2500 -> GraphFailure.RETRY; // our own settings: see OurSettings
             case 1, 2, 131000, 131016, 131057, 132069, 133004, 133015, 134101, 2494100 -> GraphFailure.RETRY;
             case 130429 -> GraphFailure.THROTTLED_NUMBER;
             case 131056 -> GraphFailure.THROTTLED_PAIR;
             case 80007, 80008 -> GraphFailure.THROTTLED_WABA;
             case 4, 17, 32, 341, 613 -> GraphFailure.THROTTLED_APP;
             case 131048, 131049, 131064, 133016 -> GraphFailure.LIMITED;
-            case 0, 3, 10, 102, 104, 190, 2500, 131005 -> GraphFailure.TOKEN;
+            case 0, 10, 102, 190, 131005 -> GraphFailure.TOKEN;
             case 131047 -> GraphFailure.WINDOW;
             case 33, 368, 130497, 131031, 131037, 131042, 131044, 131045, 133000, 133005, 133006, 133008, 133009 ->
                 GraphFailure.ACCOUNT;

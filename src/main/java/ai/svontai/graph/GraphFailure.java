@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What to do next about a request that Meta did not fulfil, and who has to do it. */
 public enum GraphFailure {
-    /** Meta failed, or could not be reached. The same request may work later. */
+    /** Meta failed, or could not be reached, or our own settings are wrong. The same request may work later. */
     RETRY(Owner.SYSTEM),
     /** The number sends too fast: this number waits, and no other. */
     THROTTLED_NUMBER(Owner.SYSTEM),

@@ -29,6 +29,9 @@ class SettlementIT extends Post {
     /** One code for each failure; which code is which failure is in the table of {@code GraphErrorsTest}. */
     private static final String TABLE = """
             131000, retrying, ,          FIVE_SECONDS, ,          active
+            3,      retrying, ,          FIVE_SECONDS, ,          active
+            104,    retrying, ,          FIVE_SECONDS, ,          active
+            2500,   retrying, ,          FIVE_SECONDS, ,          active
             133015, retrying, ,          TEN_MINUTES,  ,          active
             130429, retrying, ,          ONE_SECOND,   ,          active
             131056, retrying, ,          ONE_SECOND,   ,          active

@@ -58,6 +58,16 @@ class CircuitBreakersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {3, 104, 2500})
+    void goesOnAskingForOthersWhenOurSettingsAreToBlame(int code) {
+        fail(ONE, code, WINDOW);
+
+        assertThatExceptionOfType(GraphException.class).isThrownBy(() -> breakers.enter(ONE));
+        assertThatCode(() -> breakers.enter(OTHER)).doesNotThrowAnyException();
+        assertThat(breakers.isHostOpen()).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {190, 130429, 131047, 131026, 100})
     void hearsANoAsAnAnswer(int code) {
         fail(ONE, code, WINDOW * 2);

@@ -14,19 +14,19 @@ class GraphErrorsTest {
     @ParameterizedTest(name = "{1} is {2}")
     @CsvSource(textBlock = """
             401, 0,       TOKEN
-            500, 3,       TOKEN
             403, 10,      TOKEN
             401, 102,     TOKEN
-            400, 104,     TOKEN
             401, 190,     TOKEN
             403, 200,     TOKEN
             403, 230,     TOKEN
             403, 299,     TOKEN
-            400, 2500,    TOKEN
             403, 131005,  TOKEN
 
             400, 1,       RETRY
             503, 2,       RETRY
+            500, 3,       RETRY
+            400, 104,     RETRY
+            400, 2500,    RETRY
             500, 131000,  RETRY
             500, 131016,  RETRY
             500, 131057,  RETRY
