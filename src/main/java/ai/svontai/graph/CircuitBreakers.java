@@ -96,7 +96,7 @@ class CircuitBreakers {
     }
 
     private static boolean isOfNumber(GraphException failure) {
-        return OurSettings.areToBlame(failure)
+        return OurSettings.areToBlame(failure.code(), failure.getMessage())
                 || (failure.code() >= FIRST_OF_WHATSAPP && !METAS_OWN.contains(failure.code()));
     }
 

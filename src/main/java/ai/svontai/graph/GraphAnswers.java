@@ -76,8 +76,9 @@ class GraphAnswers {
     }
 
     private GraphException failed(GraphRequest request, GraphException failure) {
-        if (OurSettings.areToBlame(failure)) {
-            LOG.error("Meta refuses {}: {}: {}", request, failure.getMessage(), OurSettings.advice(failure));
+        var advice = OurSettings.advice(failure.code(), failure.getMessage());
+        if (advice != null) {
+            LOG.error("Meta refuses {}: {}: {}", request, failure.getMessage(), advice);
         }
         breakers.failed(request, failure);
         return failure;
@@ -91,7 +92,9 @@ class GraphAnswers {
         if (code == NO_CODE) {
             return new GraphException(GraphErrors.sortStatus(status), status, status, message, trace);
         }
-        var failure = GraphErrors.sort(status, code, error.path("is_transient").asBoolean());
+        var failure = OurSettings.areToBlame(code, message)
+                ? GraphFailure.RETRY
+                : GraphErrors.sort(status, code, error.path("is_transient").asBoolean());
         return new GraphException(
                 failure,
                 code,

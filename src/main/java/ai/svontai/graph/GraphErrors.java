@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * Sorts Meta's error codes by what to do next. Only the code decides: throttles come as HTTP 400, and titles change. The
- * same codes come in answers and, later, in {@code failed} statuses.
+ * same codes come in answers and, later, in {@code failed} statuses. {@link OurSettings} knows the one exception.
  *
  * @see <a href="https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes">Meta:
  *     error codes</a>

@@ -37,10 +37,16 @@ abstract class MetaRefuses extends Story {
 
     /** Nobody has to do anything: the answer arrives. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"131000", "130429", "131056"})
-    void andTheServiceGoesOnByItself(int code) {
+    @CsvSource({
+        "131000, (#131000) Something went wrong",
+        "130429, (#130429) Rate limit hit",
+        "131056, (#131056) pair rate limit hit",
+        "2500, Unknown path components: /7788",
+        "100, Invalid appsecret_proof provided in the API argument"
+    })
+    void andTheServiceGoesOnByItself(int code, String message) {
         var phone = newPhone();
-        simulator().mishap(Map.of("target", "graph", "status", 400, "code", code, "count", 1));
+        simulator().mishap(Map.of("target", "graph", "status", 400, "code", code, "message", message, "count", 1));
 
         simulator().customerWrites(phone, "echo yine");
 

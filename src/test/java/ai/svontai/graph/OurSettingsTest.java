@@ -24,6 +24,8 @@ class OurSettingsTest {
     @CsvSource(delimiter = '|', textBlock = """
             500 | 3    | Application does not have the capability to make this API call | META_APP_ID
             400 | 104  | This API call must be accompanied by an appsecret_proof        | META_APP_SECRET
+            400 | 100  | Invalid appsecret_proof provided in the API argument           | META_APP_SECRET
+            400 | 100  | API calls from the server require an appsecret_proof argument  | META_APP_SECRET
             400 | 2500 | Unknown path components: /7788                                 | GRAPH_API_VERSION
             """)
     void saysWhichSettingToCheckAndBlamesNoBusiness(
@@ -37,9 +39,21 @@ class OurSettingsTest {
     }
 
     @Test
+    void waitsWithTheNumberThatIsRefused() {
+        var breakers = GraphAnswersTest.breakers();
+        for (int call = 0; call < 20; call++) {
+            breakers.enter(REQUEST);
+            breakers.failed(REQUEST, refusal(400, 100, "Invalid appsecret_proof provided in the API argument"));
+        }
+
+        assertThat(breakers.openNumbers()).isOne();
+        assertThat(breakers.isHostOpen()).isFalse();
+    }
+
+    @Test
     void saysNothingWhereTheyAreNotToBlame(CapturedOutput log) {
         refusal(400, 190, "Error validating access token");
-        refusal(400, 100, "Invalid parameter");
+        assertThat(refusal(400, 100, "Invalid parameter").failure()).isEqualTo(GraphFailure.FAULT);
 
         assertThat(log.getOut()).doesNotContain("Meta refuses");
     }
