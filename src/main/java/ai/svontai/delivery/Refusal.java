@@ -3,6 +3,7 @@ package ai.svontai.delivery;
 import ai.svontai.graph.GraphErrors;
 import ai.svontai.graph.GraphException;
 import ai.svontai.graph.GraphFailure;
+import ai.svontai.token.LockedToken;
 import ai.svontai.token.UnusableToken;
 import ai.svontai.whatsapp.StatusUpdate;
 import java.time.Instant;
@@ -30,6 +31,7 @@ record Refusal(
         return switch (why) {
             case GraphException graph ->
                 new Refusal(graph.failure(), graph.code(), graph.httpStatus(), reason, graph.trace(), null);
+            case LockedToken ours -> new Refusal(GraphFailure.RETRY, null, null, reason, null, null);
             case UnusableToken none -> new Refusal(GraphFailure.TOKEN, null, null, reason, null, null);
             default -> throw new IllegalArgumentException("no refusal: " + why.getClass(), why);
         };

@@ -18,4 +18,17 @@ public record SendLetter(
         String reason,
         int attempts,
         String history,
-        @Nullable String replayOf) {}
+        @Nullable String replayOf) {
+
+    static SendLetter of(OutboxRow row, Refusal why, String history) {
+        return new SendLetter(
+                new FailedSend(row.bell().tenant(), row.bell().conversationId(), row.id()),
+                row.accountId(),
+                why.failure().word(),
+                why.code(),
+                why.reason(),
+                row.attempts(),
+                history,
+                row.replayOf());
+    }
+}

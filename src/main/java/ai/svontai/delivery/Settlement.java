@@ -6,6 +6,7 @@ import ai.svontai.broker.RetryPlan;
 import ai.svontai.broker.Rung;
 import ai.svontai.graph.GraphErrors;
 import ai.svontai.graph.GraphFailure;
+import ai.svontai.token.LockedToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,9 +74,15 @@ class Settlement {
         this.clock = clock;
     }
 
-    /** What Meta refused at once, or left without an answer. A result that comes too late changes nothing. */
+    /**
+     * What Meta refused at once or left without an answer, or what it was not asked for want of a token. A result that
+     * comes too late changes nothing.
+     */
     @Transactional
     public Settled refused(@Variable("claim") Claim claim, @ExchangeProperty("CamelExceptionCaught") Throwable why) {
+        if (why instanceof LockedToken) {
+            LOG.error("message {} waits: {}", claim.id(), why.getMessage());
+        }
         var refusal = Refusal.of(why);
         if (refusal.failure() != GraphFailure.CIRCUIT_OPEN) {
             attempts.refused(claim, refusal, clock.instant());
@@ -180,18 +187,8 @@ class Settlement {
 
     private Settled bury(OutboxRow row, Refusal why) {
         changes.fail(row, clock.instant(), why);
-        var tenant = row.bell().tenant();
-        var send = new FailedSend(tenant, row.bell().conversationId(), row.id());
         return next(row)
-                .bury(new SendLetter(
-                        send,
-                        row.accountId(),
-                        why.failure().word(),
-                        why.code(),
-                        why.reason(),
-                        row.attempts(),
-                        attempts.history(tenant, row.id()),
-                        row.replayOf()));
+                .bury(SendLetter.of(row, why, attempts.history(row.bell().tenant(), row.id())));
     }
 
     private Settled next(OutboxRow row) {

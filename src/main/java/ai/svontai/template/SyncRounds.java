@@ -6,6 +6,7 @@ import ai.svontai.graph.GraphFailure;
 import ai.svontai.template.SyncRound.Counts;
 import ai.svontai.template.SyncRound.Outcome;
 import ai.svontai.tenant.TenantId;
+import ai.svontai.token.LockedToken;
 import ai.svontai.token.UnusableToken;
 import java.util.List;
 import org.apache.camel.ExchangeException;
@@ -62,13 +63,16 @@ class SyncRounds {
         if (failure instanceof GraphException refused) {
             return refused.failure();
         }
+        if (failure instanceof LockedToken) {
+            return GraphFailure.RETRY;
+        }
         return failure instanceof UnusableToken ? GraphFailure.TOKEN : GraphFailure.FAULT;
     }
 
     private static String advice(GraphFailure sort) {
         return switch (sort.owner()) {
             case SYSTEM, OPERATOR ->
-                "Meta could not answer now. What was known is kept; try again in a few minutes, or wait for the next"
+                "These templates could not be fetched now. What was known is kept; try again in a few minutes, or wait for the next"
                         + " round.";
             case TENANT ->
                 "Meta does not let us read these templates: connect the number again, with the permission"

@@ -34,7 +34,8 @@ public class AccessTokens {
     /**
      * The token in the clear, for one Graph call.
      *
-     * @throws UnusableToken if there is none, or none that opens
+     * @throws UnusableToken if there is none
+     * @throws LockedToken if there is one that does not open
      */
     public String of(TenantId tenant, UUID accountId) {
         return jdbc.sql("select ciphertext from access_token where tenant_id = :tenant and account_id = :account")
@@ -110,7 +111,7 @@ public class AccessTokens {
     private boolean opens(UUID accountId, byte[] ciphertext, String token) {
         try {
             return cipher.open(accountId, ciphertext).equals(token);
-        } catch (UnusableToken none) {
+        } catch (LockedToken lost) {
             return false;
         }
     }

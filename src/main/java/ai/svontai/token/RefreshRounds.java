@@ -97,8 +97,9 @@ class RefreshRounds {
 
     /** A dead token does not pass; but only Meta's report condemns it, so it is asked for again soon. */
     private static boolean passes(Exception failure) {
-        return failure instanceof GraphException meta
-                && (meta.failure().isPassing() || (meta.code() == DEAD && meta.subcode() != 0));
+        return failure instanceof LockedToken
+                || (failure instanceof GraphException meta
+                        && (meta.failure().isPassing() || (meta.code() == DEAD && meta.subcode() != 0)));
     }
 
     private static boolean concernsAll(Exception failure) {

@@ -87,7 +87,7 @@ class Rekeying {
         String secret;
         try {
             secret = cipher.open(row.owner(), binding, row.ciphertext());
-        } catch (UnusableToken lost) {
+        } catch (LockedToken lost) {
             return false;
         }
         var sql = table == Table.ACCESS_TOKEN ? """

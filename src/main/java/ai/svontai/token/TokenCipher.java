@@ -60,17 +60,17 @@ class TokenCipher {
         }
     }
 
-    /** @throws UnusableToken if the row was locked with a key that is no longer in the keyset, or for another account */
+    /** @throws LockedToken if the row was locked with a key that is no longer in the keyset, or for another account */
     String open(UUID accountId, byte[] ciphertext) {
         return open(accountId, accountId.toString(), ciphertext);
     }
 
-    /** @throws UnusableToken as for an account's token */
+    /** @throws LockedToken as for an account's token */
     String open(UUID owner, String binding, byte[] ciphertext) {
         try {
             return new String(aead.decrypt(ciphertext, binding.getBytes(UTF_8)), UTF_8);
         } catch (GeneralSecurityException e) {
-            throw new UnusableToken(owner, "does not open with the keys in SVONTAI_TOKEN_KEYSET");
+            throw new LockedToken(owner);
         }
     }
 }

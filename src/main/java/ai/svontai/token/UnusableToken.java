@@ -2,7 +2,7 @@ package ai.svontai.token;
 
 import java.util.UUID;
 
-/** There is no token to send with; the business has to connect again. */
+/** There is no token to send with; unless it is a {@link LockedToken}, the business has to connect again. */
 public class UnusableToken extends RuntimeException {
 
     UnusableToken(UUID owner, String why) {

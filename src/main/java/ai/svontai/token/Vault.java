@@ -54,7 +54,7 @@ public class Vault {
     /**
      * The secret in the clear, for one use.
      *
-     * @throws UnusableToken if it does not open with the keys that there are
+     * @throws LockedToken if it does not open with the keys that there are
      */
     public Optional<String> of(TenantId tenant, UUID owner, Kind kind) {
         return jdbc.sql("""

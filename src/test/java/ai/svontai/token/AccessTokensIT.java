@@ -63,7 +63,7 @@ class AccessTokensIT extends DatabaseTest {
                 .update();
 
         assertThatThrownBy(() -> tokens.of(TENANT, other))
-                .isInstanceOf(UnusableToken.class)
+                .isInstanceOf(LockedToken.class)
                 .hasMessageNotContaining("EAAG");
     }
 
@@ -72,7 +72,7 @@ class AccessTokensIT extends DatabaseTest {
         var stranger = new TenantId(UUID.randomUUID());
         tokens.keep(TENANT, ACCOUNT, TOKEN);
 
-        assertThatThrownBy(() -> tokens.of(stranger, ACCOUNT)).isInstanceOf(UnusableToken.class);
+        assertThatThrownBy(() -> tokens.of(stranger, ACCOUNT)).isExactlyInstanceOf(UnusableToken.class);
     }
 
     @Test
@@ -124,7 +124,7 @@ class AccessTokensIT extends DatabaseTest {
 
         assertThat(tokens.isKept(TOKEN)).isFalse();
         assertThat(tokens.facts(TENANT, ACCOUNT)).isEmpty();
-        assertThatThrownBy(() -> tokens.of(TENANT, ACCOUNT)).isInstanceOf(UnusableToken.class);
+        assertThatThrownBy(() -> tokens.of(TENANT, ACCOUNT)).isExactlyInstanceOf(UnusableToken.class);
     }
 
     private List<String> ciphertexts() {

@@ -32,7 +32,7 @@ class RotateKeysetTest {
         assertThat(cipher(promoted).primaryKey()).isNotEqualTo(cipher(first).primaryKey());
         assertThat(cipher(removed).open(ACCOUNT, fresh)).isEqualTo("kept after");
         assertThat(cipher(removed).keys()).hasSize(1);
-        assertThatExceptionOfType(UnusableToken.class)
+        assertThatExceptionOfType(LockedToken.class)
                 .isThrownBy(() -> cipher(removed).open(ACCOUNT, old));
     }
 

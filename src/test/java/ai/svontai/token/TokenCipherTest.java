@@ -42,7 +42,7 @@ class TokenCipherTest {
         var locked = cipher.lock(ACCOUNT, TOKEN);
         var other = UUID.fromString("6d6e1e4a-8a3a-4f0c-9a53-3b0d8c1f7a12");
 
-        assertThatExceptionOfType(UnusableToken.class)
+        assertThatExceptionOfType(LockedToken.class)
                 .isThrownBy(() -> cipher.open(other, locked))
                 .withMessage("the access token of %s does not open with the keys in SVONTAI_TOKEN_KEYSET", other);
     }
@@ -52,7 +52,7 @@ class TokenCipherTest {
         var locked = cipher(keyset()).lock(ACCOUNT, TOKEN);
         var cipher = cipher(keyset());
 
-        assertThatExceptionOfType(UnusableToken.class).isThrownBy(() -> cipher.open(ACCOUNT, locked));
+        assertThatExceptionOfType(LockedToken.class).isThrownBy(() -> cipher.open(ACCOUNT, locked));
     }
 
     @Test
@@ -61,8 +61,8 @@ class TokenCipherTest {
         var locked = cipher.lock(ACCOUNT, TOKEN);
         locked[locked.length / 2] ^= 1;
 
-        assertThatExceptionOfType(UnusableToken.class).isThrownBy(() -> cipher.open(ACCOUNT, locked));
-        assertThatExceptionOfType(UnusableToken.class).isThrownBy(() -> cipher.open(ACCOUNT, new byte[0]));
+        assertThatExceptionOfType(LockedToken.class).isThrownBy(() -> cipher.open(ACCOUNT, locked));
+        assertThatExceptionOfType(LockedToken.class).isThrownBy(() -> cipher.open(ACCOUNT, new byte[0]));
     }
 
     @ParameterizedTest

@@ -97,6 +97,19 @@ class TokenTroubleIT extends TendedTokens {
     }
 
     @Test
+    void doesNotBlameATokenThatOurKeysetDoesNotOpen() {
+        meta.knows(TOKEN, null);
+        jdbc.sql("update access_token set ciphertext = ciphertext || 'x'::bytea")
+                .update();
+
+        routes.refresh();
+
+        assertThat(status()).isEqualTo("active");
+        assertThat(meta.calls()).isEmpty();
+        assertThat(facts().refreshAt()).isEqualTo(clock.instant().plus(Duration.ofMinutes(15)));
+    }
+
+    @Test
     void doesNotBlameATokenOfAnotherApp() {
         meta.foreign(TOKEN);
 
