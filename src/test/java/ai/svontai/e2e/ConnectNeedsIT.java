@@ -92,7 +92,7 @@ class ConnectNeedsIT extends ConnectStory {
 
         assertThat(page.locator("#need")).containsText("Bağlanabilecek bir numara yok");
         page.waitForPopup(() -> page.click("#restart"));
-        assertThat(api.calls("POST /start")).hasSize(1);
+        page.waitForCondition(() -> api.calls("POST /start").size() == 1);
     }
 
     @Test
