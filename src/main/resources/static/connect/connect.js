@@ -1,14 +1,16 @@
 /** Connects a WhatsApp number: the button, Meta's window, and the steps until the number answers. */
 
 import { get, post } from './api.js';
-import { ask, byId, fill, setText, show } from './dom.js';
+import { whose } from './claims.js';
+import { ask, byId, fill, show } from './dom.js';
 import { findings } from './diagnostics.js';
+import { arrive } from './link.js';
 import { poll } from './poll.js';
 import * as popup from './popup.js';
 import { isAtMeta, isConnected, runs } from './signup.js';
 import { text, translate } from './texts.js';
 import * as tokens from './token.js';
-import { clearNotice, notice, render, trouble } from './view.js';
+import { clearNotice, notice, render, tenant, trouble } from './view.js';
 
 const INTERVAL = Number(document.documentElement.dataset.poll);
 /** After something was done it may take a moment to show. */
@@ -153,7 +155,6 @@ function signIn(words) {
   trouble(null);
   show(byId('console'), false);
   show(byId('sign-in'), true);
-  show(byId('tenant'), false);
   if (words) {
     notice('error', words);
   }
@@ -162,9 +163,7 @@ function signIn(words) {
 
 function begin() {
   clearNotice();
-  const tenant = tokens.tenant();
-  setText(byId('tenant'), tenant === null ? '' : text.tenant(tenant));
-  show(byId('tenant'), tenant !== null);
+  tenant(whose(tokens.token()));
   Object.assign(state, { account: null, choices: null });
   now();
 }
@@ -223,13 +222,31 @@ function lookAgain() {
   }
 }
 
-function enter() {
-  tokens.takeFromAddress();
+function open(words) {
   if (tokens.token() === null) {
-    signIn(null);
-  } else {
-    begin();
+    signIn(words);
+    return;
   }
+  begin();
+  if (words) {
+    notice('error', words);
+  }
+}
+
+/** What is under way for the old token must not go on for the new one, so all begins anew. */
+function change(token) {
+  popup.close();
+  tokens.keep(token);
+  location.reload();
+}
+
+function enter() {
+  arrive({
+    open,
+    change,
+    waitBehind: () => state.status === null && tokens.token() !== null && begin(),
+    goOn: () => tokens.token() === null && signIn(),
+  });
 }
 
 translate(document);

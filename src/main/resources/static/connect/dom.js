@@ -41,17 +41,24 @@ export function fill(element, source, build) {
   }
 }
 
-/** Asks before something that cannot be undone. Escape means no. */
+/** Asks before something that cannot be undone. */
 export function ask(question, yes) {
-  const dialog = byId('ask');
   setText(byId('ask-text'), question);
   setText(byId('ask-yes'), yes);
+  return answer('ask');
+}
+
+/** Opens a dialog of the page; Escape means no. A newer question takes the place of the open one, which gets no answer. */
+export function answer(name) {
+  const dialog = byId(name);
   dialog.returnValue = 'no';
-  dialog.showModal();
-  byId('ask-no').focus();
+  if (!dialog.open) {
+    dialog.showModal();
+  }
+  byId(`${name}-no`).focus();
   return new Promise((resolve) => {
-    byId('ask-yes').onclick = () => dialog.close('yes');
-    byId('ask-no').onclick = () => dialog.close('no');
+    byId(`${name}-yes`).onclick = () => dialog.close('yes');
+    byId(`${name}-no`).onclick = () => dialog.close('no');
     dialog.onclose = () => resolve(dialog.returnValue === 'yes');
   });
 }

@@ -1,4 +1,4 @@
-/** The access token: comes in the fragment, which no server and no log sees, and stays in this tab. */
+/** The access token: comes in the fragment, which no server and no log sees, or by hand, and stays in this tab. */
 
 const KEPT = 'svontai.token';
 const SHAPE = /^[\w-]+\.[\w-]+\.[\w-]+$/;
@@ -7,18 +7,18 @@ let current = sessionStorage.getItem(KEPT);
 
 export const token = () => current;
 
-/** Takes the token out of the address, if there is one. The fragment goes in any case. */
+/** The token in the address, which is not used yet, or null. The fragment goes in any case. */
 export function takeFromAddress() {
   const fragment = location.hash.slice(1);
   if (location.hash || location.href.endsWith('#')) {
     history.replaceState(null, '', location.pathname + location.search);
   }
-  return keep(fragment);
+  return shaped(fragment);
 }
 
 export function keep(candidate) {
-  const trimmed = candidate.trim().replace(/^Bearer\s+/i, '');
-  if (!SHAPE.test(trimmed)) {
+  const trimmed = shaped(candidate);
+  if (trimmed === null) {
     return false;
   }
   current = trimmed;
@@ -31,12 +31,7 @@ export function forget() {
   sessionStorage.removeItem(KEPT);
 }
 
-/** Whom the token speaks for, to be shown only: the server alone decides whether it is true. */
-export function tenant() {
-  try {
-    const claims = current.split('.')[1].replaceAll('-', '+').replaceAll('_', '/');
-    return JSON.parse(atob(claims)).tenant_id ?? null;
-  } catch {
-    return null;
-  }
+function shaped(candidate) {
+  const trimmed = candidate.trim().replace(/^Bearer\s+/i, '');
+  return SHAPE.test(trimmed) ? trimmed : null;
 }

@@ -1,6 +1,7 @@
 /** Shows the state of the page. Nothing here asks the server or decides what happens next. */
 
 import { button, byId, el, fill, setText, show } from './dom.js';
+import { shown } from './claims.js';
 import { card } from './needs.js';
 import { isAtMeta, isConnected, isUnfinished, steps } from './signup.js';
 import { renderSteps } from './steps.js';
@@ -90,6 +91,17 @@ function need(status, choices, actions) {
     (content === null ? byId('setup-title') : place.querySelector('input:enabled, button'))?.focus();
   }
   return content !== null;
+}
+
+/** For whom everything on this page is done. */
+export function tenant(owner) {
+  const id = shown(owner?.tenant);
+  const name = owner?.tenantName ?? null;
+  byId('tenant').replaceChildren(
+    text.tenant,
+    ...[name, id].filter(Boolean).flatMap((words, index) => [' ', el(index === 0 ? 'strong' : 'bdi', { dir: 'auto' }, words)]),
+  );
+  show(byId('tenant'), name !== null || id !== null);
 }
 
 /** @param kind error, warning or success */

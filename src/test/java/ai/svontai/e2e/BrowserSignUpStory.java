@@ -40,6 +40,9 @@ abstract class BrowserSignUpStory extends SignUpStory {
 
     private void visit() {
         page.navigate(world().door() + "/connect#" + tenant.token());
+        assertThat(page.locator("#link-words")).containsText(tenant.tenant().toString());
+        picture(page, "link");
+        page.click("#link-yes");
         assertThat(page.locator("#intro")).isVisible();
     }
 

@@ -24,6 +24,34 @@ class ConnectLooksIT extends ConnectStory {
     }
 
     @Test
+    void whenALinkBringsAToken() {
+        follow("/connect#" + OWN);
+        assertThat(page.locator("#link")).isVisible();
+
+        picture("link");
+    }
+
+    @Test
+    void whenAStrangersLinkComesInBetween() {
+        visit(SignUp.notStarted());
+        assertThat(page.locator("#intro")).isVisible();
+        follow("/connect#" + STRANGERS);
+        assertThat(page.locator("#link")).isVisible();
+
+        picture("link-other");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        picture("link-other-dark");
+    }
+
+    @Test
+    void whenALinkBringsStrangeNames() {
+        follow("/connect#" + token(Map.of("name", ConnectLinkIT.LONG, "tenant_name", "\u202Eمتجر الورد ltd.")));
+        assertThat(page.locator("#link")).isVisible();
+
+        picture("link-strange");
+    }
+
+    @Test
     void withoutAToken() {
         page.navigate(api.origin() + "/connect");
         assertThat(page.locator("#sign-in")).isVisible();

@@ -7,17 +7,29 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Base64;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The page in a browser, with an API that says what the test wants; Meta is another origin. */
 abstract class ConnectStory {
 
-    static final String TOKEN = "e30."
-            + Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString("{\"tenant_id\":\"11111111-1111-4111-8111-111111111111\"}".getBytes(UTF_8))
-            + ".c2ln";
+    static final String TENANT = "11111111-1111-4111-8111-111111111111";
+    static final String TOKEN = token(Map.of("tenant_id", TENANT, "sub", "owner"));
+
+    /** The same person's, with more words. */
+    static final String OWN = token(Map.of(
+            "tenant_id", TENANT,
+            "tenant_name", "Gül Çiçekçilik",
+            "sub", "owner",
+            "name", "Ayşe Yılmaz",
+            "email", "ayse@gul.example"));
+
+    static final String STRANGERS = token(Map.of(
+            "tenant_id", "66666666-6666-4666-8666-666666666666",
+            "tenant_name", "Kötü Ltd.",
+            "sub", "mallory",
+            "name", "Mallory"));
 
     protected final PageStage api = new PageStage();
     protected final PageStage meta = new PageStage();
@@ -55,11 +67,24 @@ abstract class ConnectStory {
         }
     }
 
-    /** Opens the page as the dashboard's link does. */
+    static String token(Map<String, ? extends @Nullable Object> claims) {
+        return "e30."
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(Http.write(claims).getBytes(UTF_8)) + ".c2ln";
+    }
+
+    /** Opens the page as the dashboard's link does, and says that the link is one's own. */
     protected void visit(SignUp... told) {
         tells(told);
-        page.navigate(api.origin() + "/connect#" + TOKEN);
+        follow("/connect#" + TOKEN);
+        page.click("#link-yes");
         page.waitForCondition(() -> !api.calls("GET /status").isEmpty());
+    }
+
+    /** Opens a link to the page. */
+    protected void follow(String link) {
+        page.navigate(api.origin() + link);
     }
 
     protected void tells(SignUp... told) {
@@ -81,5 +106,15 @@ abstract class ConnectStory {
 
     protected void waitForCalls(String what, int atLeast) {
         page.waitForCondition(() -> api.calls(what).size() >= atLeast);
+    }
+
+    /** What the question says of the link. */
+    protected Locator words() {
+        return page.locator("#link-words dd");
+    }
+
+    /** The token that the tab has. */
+    protected @Nullable Object kept() {
+        return page.evaluate("sessionStorage.getItem('svontai.token')");
     }
 }

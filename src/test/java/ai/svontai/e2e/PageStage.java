@@ -99,6 +99,13 @@ final class PageStage implements AutoCloseable {
         return calls.stream().filter(call -> call.what().equals(what)).toList();
     }
 
+    /** All that was asked with this token. */
+    List<Call> callsWith(String token) {
+        return calls.stream()
+                .filter(call -> call.header("Authorization").orElse("").endsWith(token))
+                .toList();
+    }
+
     @Override
     public void close() {
         server.stop(0);
