@@ -64,7 +64,7 @@ create table farewell (
     begun_at      timestamp with time zone not null,
     due_at        timestamp with time zone not null,
     failures      integer                  not null default 0,
-    unsubscribing boolean                  not null default false, -- Meta was asked to, and may have done it
+    disturbed     boolean                  not null default false, -- who else works with the WABA may have lost something
     unsubscribed  boolean                  not null default false,
     deregistered  boolean                  not null default false,
     ended_at      timestamp with time zone,

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waba whose subscription ends; absent where none was begun
  * @param registered the number that a given-up sign-up has registered
- * @param isUnsubscribing whether Meta was asked to end the subscription, and may have done so
+ * @param isDisturbed whether those who work with the WABA may have lost the subscription, or its override
+ * @param failures of this part in a row
  * @param part what is to be done now
  */
 record Farewell(
@@ -21,14 +22,14 @@ record Farewell(
         UUID id,
         @Nullable WabaId waba,
         @Nullable PhoneNumberId registered,
-        boolean isUnsubscribing,
+        boolean isDisturbed,
         int failures,
         Part part) {
 
     /** In this order: the last one makes the token useless. */
     enum Part {
         UNSUBSCRIBE,
-        /** Somebody else has connected a number of the WABA while we left it. */
+        /** Somebody else works with a number of the WABA that we have disturbed. */
         SUBSCRIBE_AGAIN,
         DEREGISTER,
         REVOKE
@@ -42,12 +43,12 @@ record Farewell(
                 row.getObject("id", UUID.class),
                 waba == null || row.getBoolean("unsubscribed") ? null : new WabaId(waba),
                 registered == null || row.getBoolean("deregistered") ? null : new PhoneNumberId(registered),
-                row.getBoolean("unsubscribing"),
+                row.getBoolean("disturbed"),
                 row.getInt("failures"),
                 Part.UNSUBSCRIBE);
     }
 
     Farewell at(Part next) {
-        return new Farewell(tenant, id, waba, registered, isUnsubscribing, failures, next);
+        return new Farewell(tenant, id, waba, registered, isDisturbed, 0, next);
     }
 }

@@ -48,7 +48,16 @@ class FarewellRows {
 
     /** Meta is about to be asked to end the subscription: whatever becomes of us, it may be gone from now on. */
     public void unsubscribing(Farewell farewell) {
-        set(farewell, "unsubscribing = true");
+        set(farewell, "disturbed = true");
+    }
+
+    /** A part that could not be done: that is how the whole will have ended. */
+    public void undone(Farewell farewell, String outcome) {
+        jdbc.sql("update farewell set outcome = :outcome, failures = 0 where tenant_id = :tenant and id = :id")
+                .param("outcome", outcome)
+                .param("tenant", farewell.tenant().value())
+                .param("id", farewell.id())
+                .update();
     }
 
     public void unsubscribed(Farewell farewell) {
@@ -73,7 +82,7 @@ class FarewellRows {
     /** Nothing is left to do, or nothing can be done. Its token is forgotten. */
     public void end(Farewell farewell, String outcome) {
         jdbc.sql("""
-                        update farewell set ended_at = :now, outcome = :outcome
+                        update farewell set ended_at = :now, outcome = coalesce(outcome, :outcome)
                          where tenant_id = :tenant and id = :id and ended_at is null
                         """)
                 .param("now", utc(clock.instant()))

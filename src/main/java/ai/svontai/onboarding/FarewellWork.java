@@ -1,13 +1,14 @@
 package ai.svontai.onboarding;
 
+import static java.util.Map.entry;
+
 import ai.svontai.account.Ownership;
 import ai.svontai.graph.GraphApp;
 import ai.svontai.graph.GraphException;
-import ai.svontai.graph.GraphFailure;
 import ai.svontai.graph.GraphRequest;
 import ai.svontai.onboarding.Farewell.Part;
 import ai.svontai.token.AccessTokens;
-import ai.svontai.token.UnusableToken;
+import ai.svontai.token.LockedToken;
 import ai.svontai.token.Vault;
 import ai.svontai.token.Vault.Kind;
 import java.time.Duration;
@@ -16,22 +17,26 @@ import java.util.Optional;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.Variable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes back at Meta what was begun there, part by part. What Meta refuses is over, for then there is nothing to take
- * back; what it cannot answer is tried again for days. Whoever was away for longer than the lease finds that another has
- * ended it, and stops.
+ * Takes back at Meta what was begun there, part by part. Where Meta says that the thing is gone, or the token, there is
+ * nothing to take back; everything else is tried again for days, for it may be our own settings that are wrong. Whoever was
+ * away for longer than the lease finds that another has ended it, and stops.
  */
 @Component
 class FarewellWork {
 
-    /** Hourly, for three days. */
+    /** Of each part: hourly, for three days. */
     private static final int MOST_TRIES = 72;
 
     private static final Duration SHORTEST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofHours(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(FarewellWork.class);
 
     private final FarewellRows rows;
     private final Mendings mendings;
@@ -74,15 +79,11 @@ class FarewellWork {
             case REVOKE ->
                 GraphRequest.secretGet(
                         "oauth/revoke",
-                        Map.of(
-                                "client_id",
-                                app.id(),
-                                "client_secret",
-                                app.secret(),
-                                "revoke_token",
-                                token,
-                                "access_token",
-                                token),
+                        Map.ofEntries(
+                                entry("client_id", app.id()),
+                                entry("client_secret", app.secret()),
+                                entry("revoke_token", token),
+                                entry("access_token", token)),
                         app.token());
         };
     }
@@ -96,13 +97,17 @@ class FarewellWork {
         return after(farewell, "done");
     }
 
-    /** Meta refuses the part, which settles it, or cannot answer now. */
+    /** The part has nothing to take back, or is tried again. */
     @Transactional
     public @Nullable Farewell failed(
             @ExchangeException GraphException failure, @Variable("farewell") Farewell farewell) {
-        return failure.failure().isPassing()
-                ? later(farewell, failure)
-                : after(farewell, "refused (%d)".formatted(failure.code()));
+        return Refusals.isGone(failure)
+                ? after(farewell, "refused (%d)".formatted(failure.code()))
+                : later(
+                        farewell,
+                        failure.failure().isPassing()
+                                ? "Meta was away for days"
+                                : "refused (%d) for days".formatted(failure.code()));
     }
 
     /** Another has ended it: nothing is left to do. */
@@ -113,12 +118,11 @@ class FarewellWork {
     private @Nullable Farewell begin(Farewell farewell) {
         try {
             if (token(farewell).isEmpty()) {
-                rows.end(farewell, "token lost");
-                return null;
+                return ended(farewell, "token lost");
             }
-        } catch (UnusableToken lost) {
-            rows.end(farewell, "token lost");
-            return null;
+        } catch (LockedToken ours) {
+            LOG.error("the farewell {} waits: {}", farewell.id(), ours.getMessage());
+            return isLastTry(farewell) ? ended(farewell, "token locked") : later(farewell, "token locked");
         }
         if (farewell.waba() == null) {
             return afterSubscription(farewell);
@@ -126,7 +130,7 @@ class FarewellWork {
         if (!isLive(farewell)) {
             return farewell;
         }
-        return farewell.isUnsubscribing() ? farewell.at(Part.SUBSCRIBE_AGAIN) : afterSubscription(farewell);
+        return farewell.isDisturbed() ? farewell.at(Part.SUBSCRIBE_AGAIN) : afterSubscription(farewell);
     }
 
     private @Nullable Farewell after(Farewell farewell, String outcome) {
@@ -142,8 +146,7 @@ class FarewellWork {
             }
             case DEREGISTER -> rows.deregistered(farewell);
             case REVOKE -> {
-                rows.end(farewell, outcome);
-                return null;
+                return ended(farewell, outcome);
             }
         }
         return toRevoke(farewell);
@@ -162,20 +165,29 @@ class FarewellWork {
             return null; // another has ended it
         }
         if (tokens.isKept(token.get())) {
-            rows.end(farewell, "token in use");
-            return null;
+            return ended(farewell, "token in use");
         }
         return farewell.at(Part.REVOKE);
     }
 
-    private @Nullable Farewell later(Farewell farewell, GraphException failure) {
-        if (farewell.failures() + 1 >= MOST_TRIES) {
-            rows.end(farewell, failure.failure() == GraphFailure.UNCERTAIN ? "uncertain" : "Meta was away for days");
-            return null;
+    /** Tries again; if that does not help for days, goes on without this part. */
+    private @Nullable Farewell later(Farewell farewell, String outcome) {
+        if (isLastTry(farewell)) {
+            rows.undone(farewell, outcome);
+            return after(farewell, outcome);
         }
         var wait = SHORTEST.multipliedBy(1L << Math.min(2 * farewell.failures(), 10));
         rows.postpone(farewell, wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
         return null;
+    }
+
+    private @Nullable Farewell ended(Farewell farewell, String outcome) {
+        rows.end(farewell, outcome);
+        return null;
+    }
+
+    private static boolean isLastTry(Farewell farewell) {
+        return farewell.failures() + 1 >= MOST_TRIES;
     }
 
     private boolean isLive(Farewell farewell) {

@@ -4,6 +4,7 @@ import static ai.svontai.onboarding.SignupRows.utc;
 
 import ai.svontai.account.Ownership;
 import ai.svontai.tenant.TenantId;
+import ai.svontai.token.UnusableToken;
 import ai.svontai.token.Vault;
 import ai.svontai.token.Vault.Kind;
 import ai.svontai.whatsapp.PhoneNumberId;
@@ -27,13 +28,21 @@ class Farewells {
     private final Vault vault;
     private final Ownership ownership;
     private final Signups signups;
+    private final OnboardingSettings settings;
 
-    Farewells(JdbcClient jdbc, Clock clock, Vault vault, Ownership ownership, Signups signups) {
+    Farewells(
+            JdbcClient jdbc,
+            Clock clock,
+            Vault vault,
+            Ownership ownership,
+            Signups signups,
+            OnboardingSettings settings) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.vault = vault;
         this.ownership = ownership;
         this.signups = signups;
+        this.settings = settings;
     }
 
     /**
@@ -47,20 +56,29 @@ class Farewells {
         if (signup.accountId() != null) {
             ownership.letGo(signup.tenant(), signup.accountId());
         }
-        var token = vault.of(signup.tenant(), signup.id(), Kind.TOKEN);
+        var token = token(signup);
         vault.forget(signup.tenant(), signup.id(), Kind.TOKEN);
         return token.map(secret -> begin(
                 signup.tenant(),
                 signup.id(),
                 secret,
                 signup.hasSubscribed() ? signup.waba() : null,
-                signup.hasRegistered() ? signup.number() : null));
+                signup.hasRegistered() ? signup.number() : null,
+                signup.hasSubscribed() && settings.overridesWebhook()));
+    }
+
+    private Optional<String> token(Signup signup) {
+        try {
+            return vault.of(signup.tenant(), signup.id(), Kind.TOKEN);
+        } catch (UnusableToken lost) {
+            return Optional.empty(); // without a token there is nothing that we could take back
+        }
     }
 
     /** Disconnects an account's WABA, with the token that the account had. */
     @Transactional(propagation = Propagation.MANDATORY)
     public SignupBell begin(TenantId tenant, String token, WabaId waba) {
-        return begin(tenant, null, token, waba, null);
+        return begin(tenant, null, token, waba, null, false);
     }
 
     /** Whoever had the sign-up in hand has stopped: nothing is in flight any more that the farewell has to wait for. */
@@ -77,15 +95,15 @@ class Farewells {
                 .update();
     }
 
-    /** Those that are due. */
+    /** Those that nobody is at although they are due. */
     @Transactional(readOnly = true)
     public List<SignupBell> forgotten() {
         return jdbc.sql("""
                         select tenant_id, id from farewell
-                         where ended_at is null and due_at < :now
+                         where ended_at is null and due_at < :overdue
                          order by due_at limit 100
                         """)
-                .param("now", utc(clock.instant()))
+                .param("overdue", utc(clock.instant().minus(Walk.OVERDUE)))
                 .query((row, index) -> new SignupBell(
                         new TenantId(row.getObject("tenant_id", UUID.class)), row.getObject("id", UUID.class)))
                 .list();
@@ -96,12 +114,13 @@ class Farewells {
             @Nullable UUID signup,
             String token,
             @Nullable WabaId waba,
-            @Nullable PhoneNumberId registered) {
+            @Nullable PhoneNumberId registered,
+            boolean isDisturbed) {
         var id = signup == null ? UUID.randomUUID() : signup;
         vault.keep(tenant, id, Kind.FAREWELL, token);
         jdbc.sql("""
-                        insert into farewell (tenant_id, id, waba_id, deregister_id, begun_at, due_at)
-                        select :tenant, :id, :waba, :registered, :now,
+                        insert into farewell (tenant_id, id, waba_id, deregister_id, disturbed, begun_at, due_at)
+                        select :tenant, :id, :waba, :registered, :disturbed, :now,
                                greatest(:now, (select max(lease_until) from signup
                                                 where tenant_id = :tenant and id = :id and ticket is not null))
                         """)
@@ -109,6 +128,7 @@ class Farewells {
                 .param("id", id)
                 .param("waba", waba == null ? null : waba.value())
                 .param("registered", registered == null ? null : registered.value())
+                .param("disturbed", isDisturbed)
                 .param("now", utc(clock.instant()))
                 .update();
         return new SignupBell(tenant, id);

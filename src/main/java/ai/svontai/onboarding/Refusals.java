@@ -11,7 +11,13 @@ final class Refusals {
     /** What only a new sign-up mends. */
     private static final Set<String> OF_THE_TOKEN = Set.of("token.lost", "token.invalid", "token.refused");
 
+    private static final Set<String> OF_THE_PIN = Set.of("ready.pin", "ready.pin-wrong", "ready.pin-or-blocked");
+
     private static final int CALLBACK_FAILED = 2200;
+    private static final int NO_NUMBER = 33;
+    private static final int NOT_REGISTERED = 133010;
+    private static final int INVALID = 100;
+    private static final int NO_SUCH_THING = 33; // a subcode
 
     private Refusals() {}
 
@@ -20,10 +26,18 @@ final class Refusals {
         if (task == Task.CONSENT || task == Task.EXCHANGE || (message != null && OF_THE_TOKEN.contains(message))) {
             return "restart";
         }
-        if ("ready.pin".equals(message) || "ready.pin-wrong".equals(message)) {
+        if (message != null && OF_THE_PIN.contains(message)) {
             return "pin";
         }
         return task == Task.CLAIM && hasChoices ? "choice" : "retry";
+    }
+
+    /** Whether there is nothing left of what was to be taken back, or nobody can reach it with this token any more. */
+    static boolean isGone(GraphException refused) {
+        return refused.failure() == GraphFailure.TOKEN
+                || refused.code() == NO_NUMBER
+                || refused.code() == NOT_REGISTERED
+                || (refused.code() == INVALID && refused.subcode() == NO_SUCH_THING);
     }
 
     /** The key of the text that tells what to do. */
@@ -37,7 +51,7 @@ final class Refusals {
             case 133006 -> "phone.unverified";
             case 133008, 133009 -> "ready.locked";
             case 133016 -> "ready.too-often";
-            case 131031 -> "ready.blocked";
+            case 131031 -> signup.task() == Task.REGISTER ? "ready.pin-or-blocked" : "ready.blocked";
             default -> signup.task() == Task.FIND ? "waba.refused" : "meta.refused";
         };
     }
