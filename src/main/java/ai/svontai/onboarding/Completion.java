@@ -17,6 +17,11 @@ record Completion(
         @Nullable String wabaId,
         @Nullable String phoneNumberId) {
 
+    Completion {
+        wabaId = wabaId == null || wabaId.isBlank() ? null : wabaId;
+        phoneNumberId = phoneNumberId == null || phoneNumberId.isBlank() ? null : phoneNumberId;
+    }
+
     /** Without what only Meta and the browser should know. */
     @Override
     public String toString() {

@@ -35,7 +35,8 @@ class OnboardingRequests {
      * @throws JsonProcessingException as above
      */
     public DisconnectOrder disconnect(@Body @Nullable String body) throws JsonProcessingException {
-        return isEmpty(body) ? new DisconnectOrder(null) : json.readValue(body, DisconnectOrder.class);
+        var order = isEmpty(body) ? null : json.readValue(body, DisconnectOrder.class);
+        return order == null || isEmpty(order.number()) ? new DisconnectOrder(null) : order;
     }
 
     /**

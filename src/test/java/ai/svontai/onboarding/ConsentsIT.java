@@ -101,6 +101,15 @@ class ConsentsIT extends DatabaseTest {
     }
 
     @Test
+    void takeAnEmptyClaimForNone() {
+        var signup = consents.accept(tenant, "ayse", new Completion("code", STATE, " ", ""))
+                .signup();
+
+        assertThat(signup.claimedWaba()).isNull();
+        assertThat(signup.claimedNumber()).isNull();
+    }
+
+    @Test
     void keepTheRefusalOfTheTenant() {
         consents.refuse(STATE, BROWSER, "consent.denied");
 
