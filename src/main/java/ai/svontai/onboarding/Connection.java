@@ -73,6 +73,9 @@ class Connection {
 
     private Check token(Locale locale, AccountStanding account) {
         var facts = tokens.facts(account.account().tenant(), account.account().id());
+        if (facts.isEmpty() && account.status() == Status.CONNECTING) {
+            return check(locale, "token", true, "connecting", null);
+        }
         if (facts.isEmpty()) {
             return check(locale, "token", false, "missing", null);
         }
@@ -88,9 +91,13 @@ class Connection {
         return check(locale, "token", days >= 1, days >= 1 ? "expiring" : "ending", String.valueOf(days));
     }
 
-    /** What only Meta could tell. */
-    Check unasked(Locale locale, Question question) {
-        return check(locale, key(question), null, "unasked", null);
+    /**
+     * What only Meta could tell.
+     *
+     * @param isLive whether somebody wants it asked, but there is no number yet
+     */
+    Check unasked(Locale locale, Question question, boolean isLive) {
+        return check(locale, key(question), null, isLive ? "nothing" : "unasked", null);
     }
 
     Check number(Locale locale, JsonNode json, NumberFacts number) {
@@ -103,8 +110,13 @@ class Connection {
                 locale, "number", canSend, canSend ? "ok" : "blocked", health.isEmpty() ? number.standing() : health);
     }
 
-    Check subscription(Locale locale, boolean isThere) {
-        return check(locale, "webhook_subscription", isThere, isThere ? "ok" : "missing", null);
+    Check subscription(Locale locale, boolean isThere, boolean leadsHere) {
+        return check(
+                locale,
+                "webhook_subscription",
+                isThere && leadsHere,
+                !isThere ? "missing" : leadsHere ? "ok" : "elsewhere",
+                null);
     }
 
     /** @param detail what Meta said, without numbers and tokens */

@@ -1,6 +1,7 @@
 package ai.svontai.onboarding;
 
 import ai.svontai.account.AccountStanding;
+import ai.svontai.account.SendingRight.Status;
 import ai.svontai.graph.GraphAnswer;
 import ai.svontai.graph.GraphApp;
 import ai.svontai.graph.GraphException;
@@ -29,7 +30,9 @@ class Diagnostics {
     private final Connection connection;
     private final Signups signups;
     private final Statuses statuses;
+    private final SignupTokens signupTokens;
     private final AccessTokens tokens;
+    private final Subscription subscription;
     private final GraphApp app;
     private final Texts texts;
 
@@ -38,14 +41,18 @@ class Diagnostics {
             Connection connection,
             Signups signups,
             Statuses statuses,
+            SignupTokens signupTokens,
             AccessTokens tokens,
+            Subscription subscription,
             GraphApp app,
             Texts texts) {
         this.configuration = configuration;
         this.connection = connection;
         this.signups = signups;
         this.statuses = statuses;
+        this.signupTokens = signupTokens;
         this.tokens = tokens;
+        this.subscription = subscription;
         this.app = app;
         this.texts = texts;
     }
@@ -61,12 +68,13 @@ class Diagnostics {
         var checks = new ArrayList<>(configuration.checks(locale));
         checks.addAll(connection.checks(locale, account));
         var isLive = "true".equals(live);
-        var canAsk =
-                account != null && tokens.facts(tenant, account.account().id()).isPresent();
+        var canAsk = account != null
+                && (account.status() == Status.CONNECTING
+                        || tokens.facts(tenant, account.account().id()).isPresent());
         var left = isLive && canAsk ? List.of(Question.values()) : List.<Question>of();
         if (left.isEmpty()) {
             for (var question : Question.values()) {
-                checks.add(connection.unasked(locale, question));
+                checks.add(connection.unasked(locale, question, isLive));
             }
         }
         return new Diagnosis(locale, account, left, checks, null, isLive);
@@ -79,7 +87,7 @@ class Diagnostics {
      */
     public GraphRequest request(@Variable("diagnosis") Diagnosis diagnosis) {
         var account = standing(diagnosis).account();
-        var token = tokens.of(account.tenant(), account.id());
+        var token = token(standing(diagnosis));
         return switch (diagnosis.question()) {
             case NUMBER ->
                 GraphRequest.get(
@@ -98,7 +106,9 @@ class Diagnostics {
                         diagnosis.locale(),
                         answer.json(),
                         NumberFacts.of(account.waba().value(), answer.json()));
-            case SUBSCRIPTION -> connection.subscription(diagnosis.locale(), Subscription.holds(answer, app.id()));
+            case SUBSCRIPTION ->
+                connection.subscription(
+                        diagnosis.locale(), Subscription.holds(answer, app.id()), subscription.leadsHere(answer));
         };
         return diagnosis.with(check);
     }
@@ -130,6 +140,14 @@ class Diagnostics {
     /** Meta's dialog cannot be reached. */
     public Diagnosis unseen(@Variable("diagnosis") Diagnosis diagnosis) {
         return diagnosis.with(new Probe("network_error", null, null, null, null));
+    }
+
+    /** Until it is connected, its sign-up has the token. */
+    private String token(AccountStanding standing) {
+        var account = standing.account();
+        return standing.status() == Status.CONNECTING
+                ? signupTokens.of(signups.latest(account.tenant()).orElseThrow())
+                : tokens.of(account.tenant(), account.id());
     }
 
     private static AccountStanding standing(Diagnosis diagnosis) {

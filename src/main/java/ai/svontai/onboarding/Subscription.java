@@ -3,7 +3,9 @@ package ai.svontai.onboarding;
 import ai.svontai.graph.GraphAnswer;
 import ai.svontai.graph.GraphApp;
 import ai.svontai.graph.GraphRequest;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
@@ -75,9 +77,27 @@ class Subscription {
 
     /** Whether the app is among the subscribers. */
     static boolean holds(GraphAnswer answer, String appId) {
-        return StreamSupport.stream(answer.json().path("data").spliterator(), false)
-                .anyMatch(subscriber -> appId.equals(
-                        subscriber.path("whatsapp_business_api_data").path("id").asText()));
+        return subscribers(answer).anyMatch(subscriber -> isApp(subscriber, appId));
+    }
+
+    /** Whether messages come to this address, as far as it has to be told for each WABA. */
+    boolean leadsHere(GraphAnswer answer) {
+        return !settings.overridesWebhook()
+                || subscribers(answer)
+                        .anyMatch(subscriber -> isApp(subscriber, app.id())
+                                && settings.webhookUrl()
+                                        .equals(subscriber
+                                                .path("override_callback_uri")
+                                                .asText()));
+    }
+
+    private static Stream<JsonNode> subscribers(GraphAnswer answer) {
+        return StreamSupport.stream(answer.json().path("data").spliterator(), false);
+    }
+
+    private static boolean isApp(JsonNode subscriber, String appId) {
+        return appId.equals(
+                subscriber.path("whatsapp_business_api_data").path("id").asText());
     }
 
     private static String path(Work work) {
