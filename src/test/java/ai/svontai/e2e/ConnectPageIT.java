@@ -131,6 +131,7 @@ class ConnectPageIT extends ConnectStory {
         assertThat(page.locator("#connection-title")).isVisible();
 
         page.clock().runFor(60_000);
+        callsHaveArrived();
 
         assertThat(api.calls("GET /status")).hasSize(1);
     }
@@ -143,6 +144,7 @@ class ConnectPageIT extends ConnectStory {
         assertThat(page.locator("#setup")).isVisible();
 
         page.clock().runFor(1900);
+        callsHaveArrived();
         assertThat(api.calls("GET /status")).hasSize(1);
         page.clock().runFor(200);
 
@@ -180,7 +182,12 @@ class ConnectPageIT extends ConnectStory {
     /** From now on time passes only as the test says. */
     private void stopTheClock() {
         page.clock().install(new Clock.InstallOptions().setTime(0));
-        page.clock().pauseAt(1000);
+        page.clock().pauseAt(60_000);
+    }
+
+    /** Whatever the page has asked before stands in the list of calls when its next one was answered. */
+    private void callsHaveArrived() {
+        page.evaluate("fetch('/connect').then((answer) => answer.text())");
     }
 
     private Locator step(String key) {
