@@ -15,7 +15,8 @@ create table signup (
                         'confirm')),
     condition            text                     not null default 'waiting_tenant'
         check (condition in ('running', 'waiting_meta', 'waiting_tenant', 'failed')),
-    failures             integer                  not null default 0,
+    task_since           timestamp with time zone not null, -- since when the task is tried, or somebody has asked for it again
+    failures             integer                  not null default 0, -- in a row; to wait for Meta is none
     due_at               timestamp with time zone, -- when a running or waiting one is to go on
     ticket               text,
     lease_until          timestamp with time zone,
@@ -28,6 +29,7 @@ create table signup (
     waba_id              text,
     phone_number_id      text,
     account_id           uuid,
+    was_on_cloud         boolean                  not null default false, -- on the Cloud API before we came
     is_registered        boolean                  not null default false,
     is_coexistence       boolean                  not null default false,
     has_subscribed       boolean                  not null default false, -- we have begun to, so it may have to be undone

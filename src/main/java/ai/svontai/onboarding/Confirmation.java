@@ -20,6 +20,9 @@ class Confirmation {
     /** What Meta allows numbers that are also used in the WhatsApp Business app. */
     private static final int COEXISTENCE_PACE = 20;
 
+    /** A number that is not on the Cloud API after so long was taken off it: nobody reviews that. */
+    private static final Duration UNTIL_IT_SHOWS = Duration.ofMinutes(10);
+
     private final Vault vault;
     private final AccessTokens tokens;
     private final SendingRights rights;
@@ -49,14 +52,18 @@ class Confirmation {
      * Puts the account to work.
      *
      * @throws MetaIsBusy as long as the number cannot send, as while Meta reviews it
-     * @throws SignupFailure if that has taken too long
+     * @throws SignupFailure if that has taken too long, or the number has to be registered once more
      */
     @Transactional
     public void confirm(@Body GraphAnswer answer, @Variable("work") Work work) {
         var signup = work.signup();
         var number = NumberFacts.of(signup.linkedWaba().value(), answer.json());
         if (!number.registered()) {
-            if (Duration.between(signup.startedAt(), clock.instant()).compareTo(settings.confirmPatience()) > 0) {
+            var hasWaited = Duration.between(signup.taskSince(), clock.instant());
+            if (!number.onCloud() && hasWaited.compareTo(UNTIL_IT_SHOWS) > 0) {
+                throw new SignupFailure("ready.dropped", number.standing());
+            }
+            if (hasWaited.compareTo(settings.confirmPatience()) > 0) {
                 throw new SignupFailure("ready.never", number.standing());
             }
             throw new MetaIsBusy("ready.waiting", number.standing());

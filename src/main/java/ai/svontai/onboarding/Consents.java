@@ -130,7 +130,7 @@ class Consents {
         var ticket = UUID.randomUUID().toString();
         var taken = jdbc.sql("""
                         update signup
-                           set state_used_at = :now, task = 'exchange', condition = 'running', due_at = :now,
+                           set state_used_at = :now, task = 'exchange', condition = 'running', due_at = :now, task_since = :now,
                                ticket = :ticket, lease_until = :until,
                                claimed_waba_id = :waba, claimed_number_id = :number
                          where tenant_id = :tenant and id = :id

@@ -94,9 +94,8 @@ class Exchange {
 
     private static String key(GraphFailure failure) {
         return switch (failure) {
-            case RETRY, CIRCUIT_OPEN, THROTTLED_APP -> "meta.away";
             case UNCERTAIN -> "code.lost";
-            default -> "code.refused";
+            default -> failure.isPassing() ? "meta.away" : "code.refused";
         };
     }
 

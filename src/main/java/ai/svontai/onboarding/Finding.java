@@ -48,7 +48,7 @@ class Finding {
         } else if (search.hasFound()) {
             throw new SignupFailure("phone.none");
         } else {
-            waitOrGiveUp(work.signup().startedAt());
+            waitOrGiveUp(work.signup().taskSince());
         }
     }
 
@@ -56,8 +56,8 @@ class Finding {
         progress.found(work, new WabaId(number.wabaId()), new PhoneNumberId(number.phoneNumberId()));
     }
 
-    private void waitOrGiveUp(Instant startedAt) {
-        if (Duration.between(startedAt, clock.instant()).compareTo(settings.findPatience()) > 0) {
+    private void waitOrGiveUp(Instant since) {
+        if (Duration.between(since, clock.instant()).compareTo(settings.findPatience()) > 0) {
             throw new SignupFailure("waba.none");
         }
         throw new MetaIsBusy("waba.waiting", null);

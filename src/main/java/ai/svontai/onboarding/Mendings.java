@@ -12,12 +12,10 @@ class Mendings {
 
     private final JdbcClient jdbc;
     private final Signups signups;
-    private final Steps steps;
 
-    Mendings(JdbcClient jdbc, Signups signups, Steps steps) {
+    Mendings(JdbcClient jdbc, Signups signups) {
         this.jdbc = jdbc;
         this.signups = signups;
-        this.steps = steps;
     }
 
     /** Begins a finished one again at a task, to mend what Meta has dropped. */
@@ -29,7 +27,6 @@ class Mendings {
                     .param("id", signup.id())
                     .update();
         }
-        steps.reopen(signup, task.step());
         signups.resume(signup, task);
     }
 

@@ -56,6 +56,6 @@ class NumberClaim {
                                 bots.of(signup.tenant(), number.verifiedName())),
                         number.verifiedName())
                 .orElseThrow(() -> new SignupFailure("phone.taken"));
-        progress.claimed(work, account.id(), number.registered(), number.coexistence());
+        progress.claimed(work, account.id(), number);
     }
 }

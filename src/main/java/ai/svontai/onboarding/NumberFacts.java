@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param displayPhoneNumber digits only; Meta formats it
  * @param verified whether its owner has proved to have it
+ * @param onCloud whether it is on the Cloud API, able to send or not
  * @param registered whether it is on the Cloud API and can send
  * @param coexistence whether it is also used in the WhatsApp Business app: then it must not be registered
  */
@@ -20,6 +21,7 @@ record NumberFacts(
         String displayPhoneNumber,
         @Nullable String verifiedName,
         boolean verified,
+        boolean onCloud,
         boolean registered,
         boolean coexistence,
         String standing) {
@@ -41,6 +43,7 @@ record NumberFacts(
                         || onCloud
                         || "VERIFIED"
                                 .equals(json.path("code_verification_status").asText()),
+                onCloud,
                 registered,
                 onCloud && json.path("is_on_biz_app").asBoolean(),
                 status);

@@ -13,6 +13,7 @@ import ai.svontai.token.Vault;
 import ai.svontai.token.Vault.Kind;
 import ai.svontai.whatsapp.PhoneNumberId;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
 import org.apache.camel.Variable;
@@ -91,10 +92,14 @@ class Orders {
             @Variable("language") @Nullable String language) {
         var locale = texts.locale(language);
         var step = Step.of(key).orElseThrow(() -> Problem.notFound(texts.of(locale, "problem.step-unknown")));
-        var signup = signups.held(tenant).orElseThrow(() -> Problem.conflict(texts.of(locale, "problem.no-signup")));
+        var latest = signups.held(tenant).orElseThrow(() -> Problem.conflict(texts.of(locale, "problem.no-signup")));
+        var signup = Stream.concat(Stream.of(latest), signups.connected(tenant).stream())
+                .filter(one -> retries.isPossible(one, step))
+                .findFirst()
+                .orElse(latest);
         var task = retries.task(signup, step, locale);
         if (order.pin() != null) {
-            if (!order.pin().matches("\\d{6}")) {
+            if (step != Step.READY || !order.pin().matches("\\d{6}")) {
                 throw Problem.badRequest(texts.of(locale, "problem.pin"));
             }
             vault.keep(tenant, signup.account(), Kind.PIN, order.pin());
@@ -122,7 +127,8 @@ class Orders {
                 })
                 .orElse(null);
         return new Done(
-                texts.of(texts.locale(language), "done.reset"), farewell == null ? null : farewell.orElse(null));
+                texts.of(texts.locale(language), farewell == null ? "done.reset-nothing" : "done.reset"),
+                farewell == null ? null : farewell.orElse(null));
     }
 
     /** Disconnects a number at once; Meta learns of it a moment later, however long it takes to reach Meta. */
@@ -144,10 +150,14 @@ class Orders {
     }
 
     private @Nullable SignupBell farewell(Account account) {
+        var token = token(account);
+        tokens.forget(account.tenant(), account.id());
+        return token == null ? null : farewells.begin(account.tenant(), token, account.waba());
+    }
+
+    private @Nullable String token(Account account) {
         try {
-            var token = tokens.of(account.tenant(), account.id());
-            tokens.forget(account.tenant(), account.id());
-            return farewells.begin(account.tenant(), token, account.waba());
+            return tokens.of(account.tenant(), account.id());
         } catch (UnusableToken none) {
             return null; // without a token there is nothing that we could take back
         }

@@ -35,7 +35,17 @@ class Retries {
         return switch (signup.task()) {
             case CONSENT, EXCHANGE -> throw Problem.conflict(texts.of(locale, "problem.step-restart"));
             case CHOOSE -> throw notFailed(step, locale);
+            case CONFIRM -> Task.CLAIM; // which looks whether the number has to be registered once more
             default -> signup.task();
+        };
+    }
+
+    /** Whether {@link #task} has an answer. */
+    boolean isPossible(Signup signup, Step step) {
+        return switch (signup.phase()) {
+            case DONE -> mending(step).isPresent();
+            case OPEN -> signup.task().step() == step && isStuck(signup);
+            case GIVEN_UP -> false;
         };
     }
 

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * One tenant's way from the button to a number that answers.
  *
  * @param startedBy the subject of the caller's token
- * @param failures how often the task has failed or had to wait
+ * @param taskSince since when the task is tried, or somebody has asked for it again
+ * @param failures of the task in a row; to wait for Meta is none
  * @param claimedWaba what the browser says; to be proved
  * @param neverExpires absent as long as Meta was not asked about the token
  * @param grantedWabas that the token was given for, by Meta's word
+ * @param wasOnCloud whether the number was on the Cloud API before we came
  * @param isPinGiven whether the tenant has given the number's PIN
  * @param hasSubscribed whether a subscription was begun, so that it may have to be undone
  */
@@ -30,6 +32,7 @@ record Signup(
         Phase phase,
         Task task,
         Condition condition,
+        Instant taskSince,
         int failures,
         @Nullable WabaId claimedWaba,
         @Nullable PhoneNumberId claimedNumber,
@@ -39,6 +42,7 @@ record Signup(
         @Nullable WabaId waba,
         @Nullable PhoneNumberId number,
         @Nullable UUID accountId,
+        boolean wasOnCloud,
         boolean isRegistered,
         boolean isCoexistence,
         boolean hasSubscribed,

@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Writes how far a sign-up has come, for whoever has it in hand.
  *
- * <p>Everything here throws {@link LostLease} when it is in other hands, and then nothing was written.
+ * <p>Everything here throws {@link LostLease} when it is in other hands, or somebody has sent it back to another task, and
+ * then nothing was written.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = LostLease.class)
@@ -66,12 +67,20 @@ class SignupProgress {
                 Map.of("waba", waba.value(), "number", number.value()));
     }
 
-    public void claimed(Work work, UUID account, boolean isRegistered, boolean isCoexistence) {
+    public void claimed(Work work, UUID account, NumberFacts number) {
         move(
                 work,
                 Task.SUBSCRIBE,
-                "account_id = :account, is_registered = :registered, is_coexistence = :coexistence,",
-                Map.of("account", account, "registered", isRegistered, "coexistence", isCoexistence));
+                "account_id = :account, was_on_cloud = :cloud, is_registered = :registered, is_coexistence = :coexistence,",
+                Map.of(
+                        "account",
+                        account,
+                        "cloud",
+                        number.onCloud(),
+                        "registered",
+                        number.registered(),
+                        "coexistence",
+                        number.coexistence()));
     }
 
     /** Before Meta is asked: a crash must not leave a subscription that nobody knows of. */
@@ -92,9 +101,9 @@ class SignupProgress {
         move(work, Task.REGISTER, "", Map.of());
     }
 
-    /** Before Meta is asked: as for a subscription. */
+    /** Before Meta is asked: as for a subscription. What was registered before we came is not ours to end. */
     public void registering(Work work) {
-        move(work, Task.REGISTER, "has_registered = true,", Map.of());
+        move(work, Task.REGISTER, "has_registered = has_registered or not was_on_cloud,", Map.of());
     }
 
     public void registered(Work work) {
@@ -117,12 +126,21 @@ class SignupProgress {
         steps.going(work.signup(), Step.WABA_LINKED, "waba.choose", null);
     }
 
-    /** It is tried again by itself. */
-    public void postpone(Work work, Condition condition, Duration delay, String message, @Nullable String detail) {
+    /** It has failed and is tried again by itself. */
+    public void postpone(Work work, Duration delay, String message, @Nullable String detail) {
+        later(work, "condition = 'running', failures = failures + 1", delay, message, detail);
+    }
+
+    /** Meta has answered that it has to do something first: no failure. */
+    public void await(Work work, Duration delay, String message, @Nullable String detail) {
+        later(work, "condition = 'waiting_meta', failures = 0", delay, message, detail);
+    }
+
+    private void later(Work work, String condition, Duration delay, String message, @Nullable String detail) {
         change(
                 work,
-                "condition = :condition, failures = failures + 1, due_at = :due, ticket = null, lease_until = null",
-                Map.of("condition", condition.word(), "due", utc(clock.instant().plus(delay))));
+                condition + ", due_at = :due, ticket = null, lease_until = null",
+                Map.of("due", utc(clock.instant().plus(delay))));
         steps.going(work.signup(), work.signup().task().step(), message, detail);
     }
 
@@ -137,8 +155,13 @@ class SignupProgress {
     private void move(Work work, Task next, String facts, Map<String, @Nullable Object> values) {
         var all = new HashMap<>(values);
         all.put("task", next.word());
+        all.put("now", utc(clock.instant()));
         all.put("until", utc(clock.instant().plus(settings.lease())));
-        change(work, facts + " task = :task, condition = 'running', failures = 0, lease_until = :until", all);
+        change(
+                work,
+                facts + " task = :task, condition = 'running', failures = 0, lease_until = :until,"
+                        + " task_since = case when task = :task then task_since else :now end",
+                all);
         var before = work.signup().task().step();
         if (before != next.step()) {
             steps.done(work.signup(), before);
@@ -148,12 +171,13 @@ class SignupProgress {
 
     private void change(Work work, String assignments, Map<String, ? extends @Nullable Object> values) {
         var changed = jdbc.sql("update signup set " + assignments + """
-                         where tenant_id = :tenant and id = :id and ticket = :ticket and phase = 'open'
+                         where tenant_id = :tenant and id = :id and ticket = :ticket and phase = 'open' and task = :was
                         """)
                 .params(values)
                 .param("tenant", work.signup().tenant().value())
                 .param("id", work.signup().id())
                 .param("ticket", work.ticket())
+                .param("was", work.what())
                 .update();
         if (changed == 0) {
             throw new LostLease();

@@ -7,6 +7,7 @@ import ai.svontai.whatsapp.PhoneNumberId;
 import ai.svontai.whatsapp.WabaId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,14 +63,32 @@ class Signups {
                 .optional();
     }
 
+    /** Those that have connected what is connected now, the latest first, as they stand until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Signup> connected(TenantId tenant) {
+        return jdbc.sql("""
+                        select s.*
+                          from signup s
+                          join account a on (a.tenant_id, a.id) = (s.tenant_id, s.account_id)
+                         where s.tenant_id = :tenant and s.phase in ('open', 'done')
+                           and a.status not in ('connecting', 'disconnected')
+                         order by s.started_at desc, s.id
+                           for update of s
+                        """)
+                .param("tenant", tenant.value())
+                .query((row, index) -> SignupRows.read(row))
+                .list();
+    }
+
     /** Begins one. The state and the browser's key are known to nobody else; only their hashes are kept. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void begin(TenantId tenant, String who, String state, String browserKey) {
         var now = clock.instant();
         var id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into signup (tenant_id, id, state_hash, browser_hash, started_by, started_at, expires_at)
-                        values (:tenant, :id, :state, :browser, :who, :now, :until)
+                        insert into signup (tenant_id, id, state_hash, browser_hash, started_by, started_at, expires_at,
+                                            task_since)
+                        values (:tenant, :id, :state, :browser, :who, :now, :until, :now)
                         """)
                 .param("tenant", tenant.value())
                 .param("id", id)
@@ -79,7 +98,7 @@ class Signups {
                 .param("now", utc(now))
                 .param("until", utc(now.plus(settings.stateLife())))
                 .update();
-        var signup = latest(tenant).orElseThrow();
+        var signup = get(new SignupBell(tenant, id));
         steps.lay(signup);
         steps.done(signup, Step.OAUTH_STARTED);
         steps.going(signup, Step.OAUTH_COMPLETED, "consent.waiting", null);
@@ -95,12 +114,13 @@ class Signups {
                 .single();
     }
 
-    /** Lets it go on with a task. */
+    /** Lets it go on with a task, of this step or an earlier one. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void resume(Signup signup, Task task) {
         jdbc.sql("""
                         update signup
-                           set phase = 'open', task = :task, condition = 'running', failures = 0, due_at = :now
+                           set phase = 'open', task = :task, condition = 'running', failures = 0, due_at = :now,
+                               task_since = :now
                          where tenant_id = :tenant and id = :id
                         """)
                 .param("task", task.word())
@@ -108,6 +128,7 @@ class Signups {
                 .param("tenant", signup.tenant().value())
                 .param("id", signup.id())
                 .update();
+        steps.reopen(signup, task.step());
         steps.going(signup, task.step(), null, null);
     }
 
@@ -156,8 +177,8 @@ class Signups {
     public void undo(TenantId tenant, UUID account) {
         jdbc.sql("""
                         update signup
-                           set phase = 'given_up'
-                         where tenant_id = :tenant and account_id = :account and phase = 'done'
+                           set phase = 'given_up', due_at = null
+                         where tenant_id = :tenant and account_id = :account and phase <> 'given_up'
                         """).param("tenant", tenant.value()).param("account", account).update();
     }
 

@@ -66,7 +66,8 @@ class Steps {
             if (step.compareTo(first) >= 0) {
                 jdbc.sql("""
                                 update signup_step
-                                   set status = 'pending', completed_at = null, updated_at = :now
+                                   set status = 'pending', message = null, detail = null, completed_at = null,
+                                       updated_at = :now
                                  where tenant_id = :tenant and signup_id = :signup and step = :step
                                 """)
                         .param("now", utc(clock.instant()))

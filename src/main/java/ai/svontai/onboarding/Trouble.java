@@ -4,8 +4,10 @@ import ai.svontai.broker.RetryPlan;
 import ai.svontai.broker.Rung;
 import ai.svontai.graph.GraphErrors;
 import ai.svontai.graph.GraphException;
+import ai.svontai.token.LockedToken;
 import ai.svontai.token.UnknownApp;
 import ai.svontai.token.UnusableToken;
+import java.time.Clock;
 import java.time.Duration;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.Variable;
@@ -22,16 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 class Trouble {
 
     private static final Logger LOG = LoggerFactory.getLogger(Trouble.class);
-    private static final int HOURLY_FROM = 5;
+
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final SignupProgress progress;
     private final RetryPlan plan;
     private final Farewells farewells;
+    private final Clock clock;
 
-    Trouble(SignupProgress progress, RetryPlan plan, Farewells farewells) {
+    Trouble(SignupProgress progress, RetryPlan plan, Farewells farewells, Clock clock) {
         this.progress = progress;
         this.plan = plan;
         this.farewells = farewells;
+        this.clock = clock;
     }
 
     /**
@@ -58,6 +63,7 @@ class Trouble {
             case GraphException refused -> settle(refused, work);
             case MetaIsBusy busy -> patiently(busy, work);
             case SignupFailure hopeless -> giveIn(work, hopeless.key(), hopeless.detail());
+            case LockedToken ours -> settle(ours, work);
             case UnusableToken lost -> giveIn(work, "token.lost", null);
             case UnknownApp unknown -> giveIn(work, "app.refused", null);
             case LostLease lost -> throw lost;
@@ -76,22 +82,35 @@ class Trouble {
         if (!refused.failure().isPassing()) {
             return giveIn(work, Refusals.key(work.signup(), refused), refused.getMessage());
         }
-        var signup = work.signup();
-        var rung = plan.after(signup.failures() + 1, signup.id(), GraphErrors.patience(refused.code()));
+        var rung = rung(work, GraphErrors.patience(refused.code()));
         if (rung == null) {
             return giveIn(work, "meta.away", refused.getMessage());
         }
-        progress.postpone(work, Condition.RUNNING, rung.delay(), "meta.retrying", refused.getMessage());
+        progress.postpone(work, rung.delay(), "meta.retrying", refused.getMessage());
         return rung;
     }
 
-    /** Looks again soon, then every hour. */
+    /** Our keyset is wrong, which a restart mends; nobody has to connect again for it. */
+    private @Nullable Rung settle(LockedToken ours, Work work) {
+        LOG.error("the sign-up {} waits: {}", work.signup().id(), ours.getMessage());
+        var rung = rung(work, Duration.ZERO);
+        if (rung == null) {
+            return giveIn(work, "token.locked", null);
+        }
+        progress.postpone(work, rung.delay(), "token.locked", null);
+        return rung;
+    }
+
+    private @Nullable Rung rung(Work work, Duration atLeast) {
+        return plan.after(work.signup().failures() + 1, work.signup().id(), atLeast);
+    }
+
+    /** Looks again soon, then after as long as it has waited already, at last every hour. */
     private Rung patiently(MetaIsBusy busy, Work work) {
-        var failures = Math.min(work.signup().failures() + 1, HOURLY_FROM);
-        var rung = plan.after(failures, work.signup().id(), Duration.ZERO);
-        var hourly = rung == null ? Rung.ONE_HOUR : rung;
-        progress.postpone(work, Condition.WAITING_META, hourly.delay(), busy.key(), busy.detail());
-        return hourly;
+        var waited = Duration.between(work.signup().taskSince(), clock.instant());
+        var rung = plan.forDelay(waited.compareTo(SOON) < 0 ? SOON : waited);
+        progress.await(work, rung.delay(), busy.key(), busy.detail());
+        return rung;
     }
 
     private @Nullable Rung giveIn(Work work, String key, @Nullable String detail) {

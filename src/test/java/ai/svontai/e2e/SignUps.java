@@ -118,6 +118,14 @@ final class SignUps {
         return get("/account");
     }
 
+    /** What a check that asks Meta says of this. */
+    JsonNode liveCheck(String key) {
+        return StreamSupport.stream(get("/diagnostics?live=true").path("checks").spliterator(), false)
+                .filter(check -> key.equals(check.path("key").asText()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no check " + key));
+    }
+
     JsonNode choices() {
         return get("/choices");
     }

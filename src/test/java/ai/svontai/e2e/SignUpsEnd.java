@@ -51,7 +51,7 @@ abstract class SignUpsEnd extends SignUpStory {
         eventually().untilAsserted(() -> assertTakenBack(business));
         assertThat(simulator().answersOn(phone)).isEmpty();
         assertThat(business.calls()).hasSizeGreaterThan(calls);
-        assertThat(statesOf(phone)).isSubsetOf("parked");
+        eventually().untilAsserted(() -> assertThat(statesOf(phone)).containsExactly("parked"));
     }
 
     @Test
@@ -148,7 +148,9 @@ abstract class SignUpsEnd extends SignUpStory {
 
         eventually().untilAsserted(() -> assertThat(both.livingTokens()).containsExactlyInAnyOrder(true, false));
         assertThat(both.wabaState().path("subscribed").asBoolean()).isTrue();
-        assertThat(first.isReady()).isTrue();
+        becomesReady(first);
+        assertThat(both.wabaState().path("override_callback_uri").asText())
+                .isEqualTo(world().door() + "/webhooks/whatsapp");
         assertAnswers(both);
     }
 

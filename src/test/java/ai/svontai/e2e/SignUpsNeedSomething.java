@@ -113,6 +113,20 @@ abstract class SignUpsNeedSomething extends SignUpStory {
     }
 
     @Test
+    void aPinWhereMetaOnlySaysThatItIsLocked() {
+        var business = newBusiness();
+        simulator().mishap(Map.of("target", "signup", "code", 131031, "path_contains", "register", "count", 1));
+
+        tenant.connect(business);
+
+        assertStuck(tenant, "pin", "iki adımlı doğrulama PIN'i");
+        assertProblem(409, "webhook_active adımı hatada değil", tenant.retry("webhook_active"));
+        assertThat(tenant.tryPin("246802").statusCode()).isEqualTo(200);
+        becomesReady(tenant);
+        assertThat(business.numberState().path("pin").asText()).isEqualTo("246802");
+    }
+
+    @Test
     void thePinThatTheNumberHas() {
         var business = newBusiness(Map.of("number", Map.of("pin", "135790")));
 
@@ -120,6 +134,10 @@ abstract class SignUpsNeedSomething extends SignUpStory {
 
         assertStuck(tenant, "pin", "Altı haneli PIN'i girin");
         assertThat(tenant.status().toString()).doesNotContain("135790");
+        assertThat(tenant.liveCheck("token").path("ok").asBoolean()).isTrue();
+        assertThat(tenant.liveCheck("webhook_subscription").path("ok").asBoolean())
+                .isTrue();
+        assertThat(tenant.liveCheck("number").path("ok").asBoolean()).isFalse();
         assertProblem(400, "PIN altı rakamdan oluşur", tenant.tryPin("13579"));
         assertThat(tenant.tryPin("000000").statusCode()).isEqualTo(200);
         eventually()

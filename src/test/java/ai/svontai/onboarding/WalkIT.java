@@ -3,17 +3,23 @@ package ai.svontai.onboarding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ai.svontai.broker.Rung;
 import ai.svontai.database.AtOnce;
 import ai.svontai.database.DatabaseTest;
+import ai.svontai.graph.GraphFailures;
 import ai.svontai.tenant.TenantId;
 import ai.svontai.token.Vault;
 import ai.svontai.token.Vault.Kind;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class WalkIT extends DatabaseTest {
@@ -40,6 +46,9 @@ class WalkIT extends DatabaseTest {
 
     @Autowired
     private Vault vault;
+
+    @Autowired
+    private ObjectMapper json;
 
     private Work work;
 
@@ -96,7 +105,7 @@ class WalkIT extends DatabaseTest {
         assertThat(walk.next(work)).isNull();
         assertThat(farewells.forgotten()).isEmpty(); // a call may still be on its way
         assertThat(trouble.settle(new LostLease(), work)).isNull();
-        clock.pass(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(6));
 
         assertThat(farewells.forgotten()).containsExactly(bell());
         assertThat(vault.of(tenant, work.signup().id(), Kind.TOKEN)).isEmpty();
@@ -113,6 +122,44 @@ class WalkIT extends DatabaseTest {
         clock.pass(Duration.ofSeconds(11));
         assertThat(walk.forgotten()).containsExactly(bell());
         assertThat(walk.take(bell())).isNotNull();
+    }
+
+    @Test
+    void waitsForMetaThroughATroubleThatPasses() throws Exception {
+        for (var wait : List.of(Rung.FIVE_SECONDS, Rung.TEN_MINUTES, Rung.ONE_HOUR, Rung.ONE_HOUR, Rung.ONE_HOUR)) {
+            assertThat(trouble.settle(new MetaIsBusy("ready.waiting", null), work))
+                    .isEqualTo(wait);
+            clock.pass(wait.delay().plusMinutes(5));
+            work = Objects.requireNonNull(walk.take(bell()));
+        }
+
+        assertThat(trouble.settle(GraphFailures.of(131000), work)).isEqualTo(Rung.FIVE_SECONDS);
+
+        var signup = signups.latest(tenant).orElseThrow();
+        assertThat(signup.condition()).isEqualTo(Condition.RUNNING);
+        assertThat(signup.failures()).isOne();
+    }
+
+    @Test
+    void letsNobodyWriteWhoWasOvertakenByAnOrder() {
+        transaction.executeWithoutResult(status -> signups.resume(work.signup(), Task.FIND));
+
+        assertThatExceptionOfType(LostLease.class)
+                .isThrownBy(() -> transaction.executeWithoutResult(status -> progress.exchanged(work)));
+        assertThat(Objects.requireNonNull(walk.next(work)).what()).isEqualTo("find");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CLOUD_API, FLAGGED, false", "NOT_APPLICABLE, DISCONNECTED, true"})
+    void takesBackNoRegistrationThatWasThereBefore(String platform, String status, boolean isOurs) {
+        var number = NumberFacts.of("3300", json.valueToTree(Map.of("platform_type", platform, "status", status)));
+        var claiming = new Work(signupAt(Task.CLAIM), work.ticket());
+        transaction.executeWithoutResult(ignored -> progress.claimed(claiming, UUID.randomUUID(), number));
+
+        var registering = new Work(signupAt(Task.REGISTER), work.ticket());
+        transaction.executeWithoutResult(ignored -> progress.registering(registering));
+
+        assertThat(signups.latest(tenant).orElseThrow().hasRegistered()).isEqualTo(isOurs);
     }
 
     @Test
@@ -134,6 +181,14 @@ class WalkIT extends DatabaseTest {
 
         assertThat(signups.latest(tenant).orElseThrow().condition()).isEqualTo(Condition.FAILED);
         assertThat(walk.forgotten()).isEmpty();
+    }
+
+    private Signup signupAt(Task task) {
+        jdbc.sql("update signup set task = :task where id = :id")
+                .param("task", task.word())
+                .param("id", work.signup().id())
+                .update();
+        return signups.latest(tenant).orElseThrow();
     }
 
     private SignupBell bell() {

@@ -1,0 +1,9 @@
+package ai.svontai.e2e;
+
+class SignUpsAreMendedOnRabbitIT extends SignUpsAreMended {
+
+    @Override
+    World world() {
+        return Worlds.rabbit();
+    }
+}
