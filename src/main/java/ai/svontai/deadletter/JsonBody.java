@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class JsonBody {
 
-    private static final int MOST_BYTES = 4 * 1024 * 1024; // Meta's largest webhook is 3 MB, and quoting adds to it
-
     private final ObjectReader json;
 
     JsonBody(ObjectMapper mapper) {
@@ -28,13 +26,10 @@ class JsonBody {
     /**
      * No body is an empty object.
      *
-     * @throws Problem if it is anything but a JSON object, or longer than {@value #MOST_BYTES} bytes
+     * @throws Problem if it is anything but a JSON object
      */
     ObjectNode read(@Nullable InputStream body) {
         var bytes = bytes(body);
-        if (bytes.length > MOST_BYTES) {
-            throw Problem.badRequest("The body is longer than %d bytes.".formatted(MOST_BYTES));
-        }
         try {
             if (bytes.length == 0) {
                 return json.createObjectNode() instanceof ObjectNode empty ? empty : noObject();
@@ -53,7 +48,7 @@ class JsonBody {
 
     private static byte[] bytes(@Nullable InputStream body) {
         try {
-            return body == null ? new byte[0] : body.readNBytes(MOST_BYTES + 1);
+            return body == null ? new byte[0] : body.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,23 +1,17 @@
 package ai.svontai.webhook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.io.InputStreamReader;
 
-/**
- * A request whose body was read already, byte for byte, and is nothing but bytes: what it calls itself is the sender's word.
- * Camel would take a form apart before its signature is checked, and fail on a charset that does not exist.
- */
+/** A request whose body was read already, byte for byte. */
 class ReadRequest extends HttpServletRequestWrapper {
-
-    private static final String CONTENT_TYPE = "Content-Type";
-    private static final String BYTES = "application/octet-stream";
 
     private final byte[] body;
 
@@ -31,24 +25,10 @@ class ReadRequest extends HttpServletRequestWrapper {
         return new Bytes(new ByteArrayInputStream(body));
     }
 
+    /** In UTF-8, as all that we take. What is none fails, as it does when Tomcat reads it. */
     @Override
-    public String getContentType() {
-        return BYTES;
-    }
-
-    @Override
-    public @Nullable String getCharacterEncoding() {
-        return null;
-    }
-
-    @Override
-    public @Nullable String getHeader(String name) {
-        return CONTENT_TYPE.equalsIgnoreCase(name) ? BYTES : super.getHeader(name);
-    }
-
-    @Override
-    public Enumeration<String> getHeaders(String name) {
-        return CONTENT_TYPE.equalsIgnoreCase(name) ? Collections.enumeration(List.of(BYTES)) : super.getHeaders(name);
+    public BufferedReader getReader() {
+        return new BufferedReader(new InputStreamReader(getInputStream(), UTF_8.newDecoder()));
     }
 
     @Override

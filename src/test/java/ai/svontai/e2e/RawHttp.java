@@ -30,6 +30,16 @@ final class RawHttp {
         return send(node, head.getBytes(UTF_8), answer -> new BufferedReader(answer).readLine());
     }
 
+    /** Sends the beginning of a chunked body and never its end. Answers the first line. */
+    static String begin(Node node, String method, String path, String header, int length) throws IOException {
+        var head = "%s %s HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n%s\r\n\r\n%x\r\n"
+                .formatted(method, path, header, length);
+        return send(
+                node,
+                (head + "x".repeat(length) + "\r\n").getBytes(UTF_8),
+                answer -> new BufferedReader(answer).readLine());
+    }
+
     private static String send(Node node, byte[] request, Reading reading) throws IOException {
         var address = URI.create(node.address());
         try (var socket = new Socket(address.getHost(), address.getPort())) {

@@ -11,14 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-class WebhookSizeLimitTest {
+class BodyLimitTest {
 
     private static final String PATH = "/webhooks/whatsapp";
 
-    private final WebhookSizeLimit limit = new WebhookSizeLimit(Webhooks.settings("secret", "")); // 100 bytes
+    private final BodyLimit limit = new BodyLimit(Webhooks.settings("secret", "")); // 100 bytes
     private final MockFilterChain chain = new MockFilterChain();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
@@ -27,7 +26,7 @@ class WebhookSizeLimitTest {
     void passesTheSameBytesOn(int length) throws Exception {
         var body = "é".repeat(length).getBytes(ISO_8859_1);
 
-        limit.doFilter(request("POST", PATH, body), response, chain);
+        limit.doFilter(Requests.of("POST", PATH, body), response, chain);
 
         assertThat(passed().getInputStream().readAllBytes()).isEqualTo(body);
         assertThat(passed().getContentLengthLong()).isEqualTo(length);
@@ -38,7 +37,7 @@ class WebhookSizeLimitTest {
     void passesAChunkedBodyOnByteForByte() throws Exception {
         var body = "{\"body\":\"\u015F\"}".getBytes(UTF_8);
 
-        limit.doFilter(chunked(body), response, chain);
+        limit.doFilter(Requests.saying(-1, "POST", PATH, body), response, chain);
 
         var stream = passed().getInputStream();
         assertThat(stream.isFinished()).isFalse();
@@ -51,37 +50,28 @@ class WebhookSizeLimitTest {
     @ParameterizedTest
     @ValueSource(strings = {PATH, "/whatsapp/webhook"})
     void refusesOneByteTooMuchAtBothAddresses(String path) throws Exception {
-        limit.doFilter(request("POST", path, new byte[101]), response, chain);
+        limit.doFilter(Requests.of("POST", path, new byte[101]), response, chain);
 
         refused();
     }
 
     @Test
     void refusesABodyThatDoesNotSayHowLongItIs() throws Exception {
-        limit.doFilter(chunked(new byte[101]), response, chain);
+        limit.doFilter(Requests.saying(-1, "POST", PATH, new byte[101]), response, chain);
 
         refused();
     }
 
     @Test
     void refusesABodyThatIsLongerThanItSays() throws Exception {
-        var liar = new MockHttpServletRequest("POST", PATH) {
-            @Override
-            public long getContentLengthLong() {
-                return 5;
-            }
-        };
-        liar.setServletPath(PATH);
-        liar.setContent(new byte[101]);
-
-        limit.doFilter(liar, response, chain);
+        limit.doFilter(Requests.saying(5, "POST", PATH, new byte[101]), response, chain);
 
         refused();
     }
 
     @Test
     void readsNothingOfABodyThatSaysItIsTooLong() throws Exception {
-        var request = request("POST", PATH, new byte[101]);
+        var request = Requests.of("POST", PATH, new byte[101]);
 
         limit.doFilter(request, response, chain);
 
@@ -90,13 +80,60 @@ class WebhookSizeLimitTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            GET , /webhooks/whatsapp
-            PUT , /webhooks/whatsapp
-            POST, /conversations
-            POST, /
+            PUT   , /webhooks/whatsapp
+            POST  , /operator/send-message
+            DELETE, /api/nothing
             """)
-    void leavesOtherRequestsAlone(String method, String path) throws Exception {
-        var request = request(method, path, new byte[101]);
+    void leavesOtherBodiesWhatTheyAre(String method, String path) throws Exception {
+        var request = Requests.of(method, path, "{\"content\":\"\u015F\"}".getBytes(UTF_8));
+        request.setContentType("application/json");
+
+        limit.doFilter(request, response, chain);
+
+        assertThat(passed().getContentType()).isEqualTo("application/json");
+        assertThat(passed().getReader().readLine()).isEqualTo("{\"content\":\"\u015F\"}");
+        assertThat(passed().getContentLength()).isEqualTo(16);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    void refusesMoreThanAnEditedLetterNeeds(String method) throws Exception {
+        limit.doFilter(
+                Requests.saying(-1, method, "/api/dead-letters/1/replay", new byte[4 * 1024 * 1024 + 1]),
+                response,
+                chain);
+
+        refused();
+    }
+
+    @Test
+    void takesWhatAnEditedLetterNeeds() throws Exception {
+        limit.doFilter(
+                Requests.saying(-1, "POST", "/api/dead-letters/1/replay", new byte[4 * 1024 * 1024]), response, chain);
+
+        assertThat(passed().getInputStream().readAllBytes()).hasSize(4 * 1024 * 1024);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            GET    , /webhooks/whatsapp
+            GET    , /whatsapp/webhook
+            GET    , /api/onboarding/whatsapp/callback
+            HEAD   , /connect/index.html
+            OPTIONS, /api/templates
+            """)
+    void refusesABodyWhereNoneBelongs(String method, String path) throws Exception {
+        limit.doFilter(Requests.saying(-1, method, path, new byte[1]), response, chain);
+        refused();
+
+        var silent = new MockFilterChain();
+        limit.doFilter(Requests.saying(-1, method, path, new byte[0]), new MockHttpServletResponse(), silent);
+        assertThat(silent.getRequest()).isNotNull();
+    }
+
+    @Test
+    void leavesTheSimulatorAlone() throws Exception {
+        var request = Requests.of("POST", "/simulator/dialog", new byte[101]);
 
         limit.doFilter(request, response, chain);
 
@@ -107,7 +144,7 @@ class WebhookSizeLimitTest {
     @ParameterizedTest
     @ValueSource(strings = {"/webhooks/%77hatsapp", "/webhooks;a=b/whatsapp", "//webhooks/whatsapp"})
     void cannotBePassedByAnotherSpelling(String uri) throws Exception {
-        var request = request("POST", PATH, new byte[101]);
+        var request = Requests.of("POST", PATH, new byte[101]);
         request.setRequestURI(uri);
 
         limit.doFilter(request, response, chain);
@@ -126,24 +163,5 @@ class WebhookSizeLimitTest {
 
     private HttpServletRequest passed() {
         return (HttpServletRequest) Objects.requireNonNull(chain.getRequest());
-    }
-
-    private static MockHttpServletRequest request(String method, String path, byte[] body) {
-        var request = new MockHttpServletRequest(method, path);
-        request.setServletPath(path);
-        request.setContent(body);
-        return request;
-    }
-
-    private static MockHttpServletRequest chunked(byte[] body) {
-        var request = new MockHttpServletRequest("POST", PATH) {
-            @Override
-            public long getContentLengthLong() {
-                return -1;
-            }
-        };
-        request.setServletPath(PATH);
-        request.setContent(body);
-        return request;
     }
 }

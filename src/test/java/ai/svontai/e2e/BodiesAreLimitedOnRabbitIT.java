@@ -1,0 +1,9 @@
+package ai.svontai.e2e;
+
+class BodiesAreLimitedOnRabbitIT extends BodiesAreLimited {
+
+    @Override
+    World world() {
+        return Worlds.rabbit();
+    }
+}
