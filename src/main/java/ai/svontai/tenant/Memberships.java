@@ -1,8 +1,9 @@
 package ai.svontai.tenant;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,18 +17,18 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * The tenants that a token is good for.
  *
  * @param home the tenant of the claim
- * @param all the others, and the roles that the holder has in each; none where the token's own roles count
+ * @param all the others, and the roles that the holder has in each; absent where the token's own roles count
  */
-record Memberships(@Nullable TenantId home, Map<TenantId, Set<String>> all) {
+record Memberships(@Nullable TenantId home, Map<TenantId, Optional<Set<String>>> all) {
+
+    private static final List<String> ROLES = List.of("role", "roles");
 
     /** @throws Refused if the claim of the tenant holds something else */
     static Memberships in(Jwt token, TenantSettings settings) {
-        var all = new LinkedHashMap<TenantId, Set<String>>();
+        var all = new LinkedHashMap<TenantId, Optional<Set<String>>>();
         if (token.getClaims().get(settings.membershipsClaim()) instanceof Collection<?> entries) {
             for (var entry : entries) {
-                tenant(entry)
-                        .ifPresent(tenant -> all.computeIfAbsent(tenant, first -> new LinkedHashSet<>())
-                                .addAll(roles(entry)));
+                tenant(entry).ifPresent(tenant -> all.merge(tenant, roles(entry), Memberships::both));
             }
         }
         return new Memberships(home(token, settings.claim()), all);
@@ -64,9 +65,9 @@ record Memberships(@Nullable TenantId home, Map<TenantId, Set<String>> all) {
         return Optional.ofNullable(home).or(() -> all.keySet().stream().findFirst());
     }
 
-    /** The roles that count in this tenant and in no other. */
-    Set<String> rolesIn(@Nullable TenantId tenant) {
-        return tenant == null ? Set.of() : all.getOrDefault(tenant, Set.of());
+    /** The roles that count in this tenant and in no other, be it none at all; absent where the token's own roles count. */
+    Optional<Set<String>> rolesIn(@Nullable TenantId tenant) {
+        return tenant == null ? Optional.empty() : all.getOrDefault(tenant, Optional.empty());
     }
 
     private static Optional<TenantId> tenant(@Nullable Object entry) {
@@ -79,11 +80,22 @@ record Memberships(@Nullable TenantId home, Map<TenantId, Set<String>> all) {
                 : TenantId.parse(entry);
     }
 
-    private static List<String> roles(@Nullable Object entry) {
-        return entry instanceof Map<?, ?> membership
-                ? Stream.of("role", "roles")
+    /** Whoever names roles has named them all. */
+    private static Optional<Set<String>> roles(@Nullable Object entry) {
+        return entry instanceof Map<?, ?> membership && ROLES.stream().anyMatch(membership::containsKey)
+                ? Optional.of(ROLES.stream()
                         .flatMap(name -> Words.in(membership.get(name)))
-                        .toList()
-                : List.of();
+                        .collect(toSet()))
+                : Optional.empty();
+    }
+
+    /** What two entries say of one tenant. */
+    private static Optional<Set<String>> both(Optional<Set<String>> one, Optional<Set<String>> other) {
+        return one.isEmpty() || other.isEmpty()
+                ? one.or(() -> other)
+                : Optional.of(Stream.of(one, other)
+                        .flatMap(Optional::stream)
+                        .flatMap(Set::stream)
+                        .collect(toSet()));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,11 +50,12 @@ class TokenReader {
                 .toList();
     }
 
-    /** A role that somebody has in one tenant is all that he has there. */
-    private Set<Permission> permissions(Jwt token, Set<String> rolesThere) {
-        if (!rolesThere.isEmpty()) {
-            return ofRoles(rolesThere);
-        }
+    /** The roles that somebody is given in one tenant, be it none, are all that he has there. */
+    private Set<Permission> permissions(Jwt token, Optional<Set<String>> rolesThere) {
+        return rolesThere.map(this::ofRoles).orElseGet(() -> permissions(token));
+    }
+
+    private Set<Permission> permissions(Jwt token) {
         var direct = words(token, PERMISSION_CLAIMS)
                 .flatMap(word -> Permission.of(word).stream())
                 .collect(toSet());

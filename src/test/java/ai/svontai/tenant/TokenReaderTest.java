@@ -2,6 +2,7 @@ package ai.svontai.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,6 +75,38 @@ class TokenReaderTest {
         assertPermissions(claims, ALL);
         assertThat(permissions(read(claims, HALI))).containsExactly("tools:read");
         assertThat(permissions(read(claims, OTHER))).containsExactlyInAnyOrder("tools:read", "dashboard:edit");
+    }
+
+    @Test
+    void givesNothingWhereAMembershipNamesNoRole() {
+        var reader = new TokenReader(SomeSettings.with("svontai.tenant.default-role=agent"));
+        var nothing = new HashMap<String, Object>(Map.of("id", HALI));
+        nothing.put("role", null);
+        for (var membership : List.of(
+                Map.of("id", HALI, "roles", List.of()),
+                Map.of("id", HALI, "role", ""),
+                Map.of("id", HALI, "role", Map.of("name", "owner")),
+                nothing)) {
+            var memberships = List.of(HALI, membership);
+
+            assertThat(permissions(read(Map.of("role", "owner", "tenants", memberships), HALI)))
+                    .as(membership.toString())
+                    .isEmpty();
+            assertThat(permissions(reader.read(SomeTokens.of(Map.of("tenants", memberships)), List.of())))
+                    .as(membership.toString())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void addsUpWhatSeveralMembershipsOfOneTenantSay() {
+        var claims = Map.<String, Object>of(
+                "role",
+                "owner",
+                "tenants",
+                List.of(Map.of("id", HALI, "role", "viewer"), HALI, Map.of("id", HALI, "roles", List.of("agent"))));
+
+        assertThat(permissions(read(claims))).containsExactlyInAnyOrder("tools:read", "dashboard:edit");
     }
 
     @Test
