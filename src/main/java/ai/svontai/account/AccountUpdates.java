@@ -42,26 +42,36 @@ class AccountUpdates {
 
     /**
      * Keeps an update for every account it concerns. What was told before changes nothing, and what is older than the
-     * newest word on the same topic is only kept.
+     * newest word on the same topic is only kept. Whoever has disconnected hears nothing more: the WABA may be another
+     * tenant's by now.
      */
     @Transactional
     public Aftermath keep(@Body AccountUpdate update) {
         var news = update.news();
         var now = clock.instant();
         var concerned = accounts.lock(news.subject());
-        if (concerned.isEmpty()) {
+        var connected = accounts.connected(concerned);
+        var isToldAgain = update instanceof AccountUpdate.Gone && !concerned.isEmpty();
+        if (connected.isEmpty() && !isToldAgain) {
             events.add(null, news, now);
         }
         var alarms = new ArrayList<Alarm>();
-        for (var account : concerned) {
+        for (var account : connected) {
             if (events.add(account, news, now) && isAlarming(account, update, now)) {
                 alarms.add(new Alarm(account.id(), news.event() == null ? news.field() : news.event()));
             }
         }
         return new Aftermath(
                 "PARTNER_ADDED".equals(news.event()),
-                update instanceof AccountUpdate.Gone ? accounts.gone(concerned) : List.of(),
+                update instanceof AccountUpdate.Gone ? gone(concerned) : List.of(),
                 alarms);
+    }
+
+    private List<Account> gone(List<Account> concerned) {
+        var connected = accounts.connected(concerned);
+        return concerned.stream()
+                .filter(account -> !connected.contains(account))
+                .toList();
     }
 
     /** Does what the update asks for. Answers whether people should know. */

@@ -37,15 +37,15 @@ class AccountsOfNews {
                 .param("number", subject.displayPhoneNumber())
                 .query(Accounts::account)
                 .list();
-        return known.isEmpty() && !isConnected(subject) ? ofNumber(subject) : known;
+        return known.isEmpty() && !isKnown(subject) ? ofNumber(subject) : known;
     }
 
-    /** Those of them that Meta has taken away from us. */
+    /** Those of them that have not been disconnected. */
     @Transactional(propagation = Propagation.MANDATORY)
-    List<Account> gone(List<Account> accounts) {
+    List<Account> connected(List<Account> accounts) {
         return accounts.stream()
                 .filter(account -> jdbc.sql(
-                                "select status = 'disconnected' from account where tenant_id = :tenant and id = :id")
+                                "select status <> 'disconnected' from account where tenant_id = :tenant and id = :id")
                         .param("tenant", account.tenant().value())
                         .param("id", account.id())
                         .query(Boolean.class)
@@ -53,7 +53,7 @@ class AccountsOfNews {
                 .toList();
     }
 
-    private boolean isConnected(Subject subject) {
+    private boolean isKnown(Subject subject) {
         return jdbc.sql("select exists (select 1 from account where waba_id = :waba)")
                 .param("waba", subject.waba().value())
                 .query(Boolean.class)

@@ -42,4 +42,35 @@ class AccountsOfNewsIT extends MetaSays {
         assertThat(status()).isEqualTo(DISCONNECTED);
         assertThat(told()).containsExactly("PARTNER_REMOVED");
     }
+
+    @Test
+    void tellNothingMoreToWhoeverHasDisconnected() {
+        updates.keep(gone(now));
+        var before = facts();
+        var owner = shop().account();
+        rights.connected(owner.tenant(), owner.id());
+        var later = now.plusSeconds(60);
+
+        var alarms = updates.keep(ban(true, later)).alarms();
+        updates.keep(new AccountUpdate.Name(news(waba(), "APPROVED", later), "APPROVED", "Kilim"));
+        updates.keep(new AccountUpdate.Capability(news(waba(), "TIER", later), "TIER_2K"));
+        updates.keep(other(waba(), "ACCOUNT_VIOLATION", later));
+
+        assertThat(alarms).containsExactly(new Alarm(owner.id(), "DISABLED_UPDATE"));
+        assertThat(told()).containsExactly("PARTNER_REMOVED");
+        assertThat(facts()).isEqualTo(before);
+        assertThat(events.lastOf(owner.tenant(), owner.id(), 100)).hasSize(4);
+    }
+
+    @Test
+    void keepForNobodyWhatComesAfterTheLastHasDisconnected() {
+        updates.keep(gone(now));
+
+        updates.keep(gone(now));
+        var late = updates.keep(other(waba(), "ACCOUNT_VIOLATION", now.plusSeconds(1)));
+
+        assertThat(late.alarms()).isEmpty();
+        assertThat(told()).containsExactly("PARTNER_REMOVED");
+        assertThat(count("account_event where account_id is null")).isOne();
+    }
 }
