@@ -1,5 +1,6 @@
 package ai.svontai.token;
 
+import ai.svontai.account.SendingRight.Status;
 import ai.svontai.account.SendingRights;
 import ai.svontai.tenant.TenantId;
 import java.time.Clock;
@@ -71,9 +72,12 @@ public class AccessTokens {
         }
     }
 
-    /** The account has no token any more. */
+    /** A disconnected account has no token any more. One that has come back in the meantime keeps its new one. */
     @Transactional
     public void forget(TenantId tenant, UUID accountId) {
+        if (rights.hold(tenant, accountId).status() != Status.DISCONNECTED) {
+            return;
+        }
         jdbc.sql("delete from access_token where tenant_id = :tenant and account_id = :account")
                 .param("tenant", tenant.value())
                 .param("account", accountId)

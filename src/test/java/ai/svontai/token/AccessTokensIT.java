@@ -4,13 +4,21 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.svontai.account.Ownership;
+import ai.svontai.account.SendingRights;
 import ai.svontai.database.DatabaseTest;
+import ai.svontai.database.Shop;
 import ai.svontai.tenant.TenantId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,6 +30,12 @@ class AccessTokensIT extends DatabaseTest {
 
     @Autowired
     private AccessTokens tokens;
+
+    @Autowired
+    private Ownership ownership;
+
+    @Autowired
+    private SendingRights rights;
 
     @Test
     void comeBackAsTheyWereKept() {
@@ -117,14 +131,54 @@ class AccessTokensIT extends DatabaseTest {
     }
 
     @Test
-    void areForgotten() {
-        tokens.keep(TENANT, ACCOUNT, TOKEN);
+    void areForgottenWithTheirAccount() {
+        var shop = shop();
+        var account = shop.account().id();
+        tokens.keep(shop.tenant(), account, TOKEN);
+        disconnect(shop);
 
-        tokens.forget(TENANT, ACCOUNT);
+        tokens.forget(shop.tenant(), account);
 
         assertThat(tokens.isKept(TOKEN)).isFalse();
-        assertThat(tokens.facts(TENANT, ACCOUNT)).isEmpty();
-        assertThatThrownBy(() -> tokens.of(TENANT, ACCOUNT)).isExactlyInstanceOf(UnusableToken.class);
+        assertThat(tokens.facts(shop.tenant(), account)).isEmpty();
+        assertThatThrownBy(() -> tokens.of(shop.tenant(), account)).isExactlyInstanceOf(UnusableToken.class);
+    }
+
+    @Test
+    void outliveALossThatComesTooLate() {
+        var shop = shop();
+        disconnect(shop);
+        tokens.keep(shop.tenant(), shop.account().id(), "EAAG-the-next");
+
+        tokens.forget(shop.tenant(), shop.account().id());
+
+        assertThat(tokens.of(shop.tenant(), shop.account().id())).isEqualTo("EAAG-the-next");
+    }
+
+    /** Whoever forgets waits for whoever connects. */
+    @Test
+    void outliveALossInTheSameMoment() throws Exception {
+        var shop = shop();
+        disconnect(shop);
+        var loss = new AtomicReference<Future<?>>();
+        try (var other = Executors.newSingleThreadExecutor()) {
+            transaction.executeWithoutResult(status -> {
+                rights.connected(shop.tenant(), shop.account().id());
+                loss.set(other.submit(
+                        () -> tokens.forget(shop.tenant(), shop.account().id())));
+                assertThatThrownBy(() -> loss.get().get(300, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+                tokens.keep(shop.tenant(), shop.account().id(), "EAAG-the-next");
+            });
+            loss.get().get(10, TimeUnit.SECONDS);
+        }
+
+        assertThat(tokens.of(shop.tenant(), shop.account().id())).isEqualTo("EAAG-the-next");
+    }
+
+    private void disconnect(Shop shop) {
+        transaction.executeWithoutResult(
+                status -> ownership.disconnect(shop.tenant(), shop.account().id()));
     }
 
     private List<String> ciphertexts() {
