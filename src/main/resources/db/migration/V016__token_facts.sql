@@ -37,3 +37,12 @@ create index access_token_due on access_token (refresh_at);
 create index access_token_fingerprint on access_token (fingerprint);
 create index access_token_key on access_token (key_id);
 create index secret_key on secret (key_id);
+
+-- The fingerprints of all tokens that people have given an account. They outlive the tokens: a file with an old one must
+-- not bring a disconnected account back.
+create table given_token (
+    tenant_id   uuid not null,
+    account_id  uuid not null,
+    fingerprint text not null,
+    primary key (tenant_id, account_id, fingerprint)
+);

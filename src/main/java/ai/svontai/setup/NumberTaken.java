@@ -6,7 +6,8 @@ import ai.svontai.whatsapp.PhoneNumberId;
 class NumberTaken extends RuntimeException {
 
     NumberTaken(PhoneNumberId number) {
-        super("another tenant has connected the phone number id %s: check tenant-id in svontai.businesses-file"
-                .formatted(number));
+        super("""
+                another tenant has connected the phone number id %s: correct its tenant-id in svontai.businesses-file, take \
+                it out, or let the other tenant disconnect it and restart""".formatted(number));
     }
 }

@@ -62,6 +62,7 @@ public class AccessTokens {
     @Transactional
     public void keep(TenantId tenant, UUID accountId, String token, @Nullable TokenReport report) {
         var now = clock.instant();
+        rows.remember(tenant, accountId, token);
         if (!isKnown(tenant, accountId, token)) {
             rows.put(tenant, accountId, token, now);
             rights.connected(tenant, accountId);
@@ -82,6 +83,11 @@ public class AccessTokens {
                 .param("tenant", tenant.value())
                 .param("account", accountId)
                 .update();
+    }
+
+    /** Whether the account was given this token before, even if it has another one now or none. */
+    public boolean wasGiven(TenantId tenant, UUID accountId, String token) {
+        return rows.isRemembered(tenant, accountId, token);
     }
 
     /** What people may know about the account's token; nothing if it has none. */

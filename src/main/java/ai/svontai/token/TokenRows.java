@@ -104,6 +104,32 @@ class TokenRows {
                 .orElse(false);
     }
 
+    /** Notes that somebody has given this token, for as long as there is the account. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void remember(TenantId tenant, UUID account, String token) {
+        jdbc.sql("""
+                        insert into given_token (tenant_id, account_id, fingerprint) values (:tenant, :account, :print)
+                        on conflict do nothing
+                        """)
+                .param("tenant", tenant.value())
+                .param("account", account)
+                .param("print", Fingerprint.of(token))
+                .update();
+    }
+
+    /** Whether somebody has given this token before, be it forgotten. */
+    boolean isRemembered(TenantId tenant, UUID account, String token) {
+        return jdbc.sql("""
+                        select exists (select 1 from given_token
+                                        where tenant_id = :tenant and account_id = :account and fingerprint = :print)
+                        """)
+                .param("tenant", tenant.value())
+                .param("account", account)
+                .param("print", Fingerprint.of(token))
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<TokenFacts> facts(TenantId tenant, UUID account) {
         return jdbc.sql("""
                         select kind, expires_at, last_four, fingerprint, kept_at, checked_at, refresh_failures, refresh_at
