@@ -61,6 +61,15 @@ abstract class Story {
         return await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
     }
 
+    /** Whether Meta has told all of what was sent to him; it may do so in any order. */
+    boolean hasEveryStatus(String phone) {
+        return sql().sql("""
+                        select coalesce(bool_and(sent_at is not null and delivered_at is not null and read_at is not null), false)
+                          from outbox
+                         where wa_id = :phone
+                        """).param("phone", phone).query(Boolean.class).single();
+    }
+
     long messagesFrom(String phone) {
         return sql().sql("""
                         select count(*)
