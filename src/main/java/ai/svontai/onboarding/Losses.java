@@ -18,10 +18,11 @@ class Losses {
         this.signups = signups;
     }
 
-    /** Forgets its token, which is dead: so there is nothing to take back. */
+    /** Forgets its token, which is dead: so there is nothing to take back. One that has come back stays as it is. */
     @Transactional
     public void end(@Body Account account) {
-        tokens.forget(account.tenant(), account.id());
-        signups.undo(account.tenant(), account.id());
+        if (tokens.forget(account.tenant(), account.id())) {
+            signups.undo(account.tenant(), account.id());
+        }
     }
 }

@@ -177,8 +177,8 @@ class Signups {
     public void undo(TenantId tenant, UUID account) {
         jdbc.sql("""
                         update signup
-                           set phase = 'given_up', due_at = null
-                         where tenant_id = :tenant and account_id = :account and phase <> 'given_up'
+                           set phase = 'given_up'
+                         where tenant_id = :tenant and account_id = :account and phase = 'done'
                         """).param("tenant", tenant.value()).param("account", account).update();
     }
 

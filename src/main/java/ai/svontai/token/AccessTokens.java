@@ -73,16 +73,21 @@ public class AccessTokens {
         }
     }
 
-    /** A disconnected account has no token any more. One that has come back in the meantime keeps its new one. */
+    /**
+     * A disconnected account has no token any more. One that has come back in the meantime keeps its new one.
+     *
+     * @return whether the account is disconnected
+     */
     @Transactional
-    public void forget(TenantId tenant, UUID accountId) {
+    public boolean forget(TenantId tenant, UUID accountId) {
         if (rights.hold(tenant, accountId).status() != Status.DISCONNECTED) {
-            return;
+            return false;
         }
         jdbc.sql("delete from access_token where tenant_id = :tenant and account_id = :account")
                 .param("tenant", tenant.value())
                 .param("account", accountId)
                 .update();
+        return true;
     }
 
     /** Whether the account was given this token before, even if it has another one now or none. */

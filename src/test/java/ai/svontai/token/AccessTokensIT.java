@@ -137,7 +137,7 @@ class AccessTokensIT extends DatabaseTest {
         tokens.keep(shop.tenant(), account, TOKEN);
         disconnect(shop);
 
-        tokens.forget(shop.tenant(), account);
+        assertThat(tokens.forget(shop.tenant(), account)).isTrue();
 
         assertThat(tokens.isKept(TOKEN)).isFalse();
         assertThat(tokens.facts(shop.tenant(), account)).isEmpty();
@@ -150,7 +150,7 @@ class AccessTokensIT extends DatabaseTest {
         disconnect(shop);
         tokens.keep(shop.tenant(), shop.account().id(), "EAAG-the-next");
 
-        tokens.forget(shop.tenant(), shop.account().id());
+        assertThat(tokens.forget(shop.tenant(), shop.account().id())).isFalse();
 
         assertThat(tokens.of(shop.tenant(), shop.account().id())).isEqualTo("EAAG-the-next");
     }
