@@ -3,9 +3,12 @@ package ai.svontai.local;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Where zonky looks for what a killed test run left behind, and clears it away. */
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
 
+    private static final String LOCK = "epg-lock";
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
     private final Path data;
@@ -116,6 +120,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         LoggingSystem.get(EmbeddedDatabase.class.getClassLoader())
                 .setLogLevel("io.zonky.test.db.postgres", LogLevel.WARN);
         Orphan.of(data).ifPresent(Orphan::end);
+        lookYoung();
         try {
             running = builder().start();
         } catch (IOException e) {
@@ -128,6 +133,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
         stop();
         if (temporary) {
             FileSystemUtils.deleteRecursively(data.toFile());
+        }
+    }
+
+    /** Whenever zonky starts a server it deletes data that nobody uses and that was begun ten minutes ago: so ours, too. */
+    private void lookYoung() {
+        var lock = data.resolve(LOCK);
+        try {
+            if (Files.exists(lock)) {
+                Files.setLastModifiedTime(lock, FileTime.from(Instant.now()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +42,21 @@ class EmbeddedDatabaseIT {
 
             database.stop();
             assertThatThrownBy(() -> read(database, database.jdbcUrl())).isInstanceOf(SQLException.class);
+            database.start();
+
+            assertThat(read(database, database.jdbcUrl())).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void comesBackWithItsDataHoweverOldTheyAre() throws Exception {
+        try (var database = EmbeddedDatabase.temporary()) {
+            write(database, database.jdbcUrl());
+            var lock = Path.of(ask(database, database.jdbcUrl(), "show data_directory"))
+                    .resolve("epg-lock");
+            database.stop();
+            Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+
             database.start();
 
             assertThat(read(database, database.jdbcUrl())).isEqualTo(1);
@@ -87,11 +105,15 @@ class EmbeddedDatabaseIT {
     }
 
     private static int read(EmbeddedDatabase database, String url) throws SQLException {
+        return Integer.parseInt(ask(database, url, "select value from witness"));
+    }
+
+    private static String ask(EmbeddedDatabase database, String url, String sql) throws SQLException {
         try (var connection = DriverManager.getConnection(url, database.username(), database.password());
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select value from witness")) {
+                var rows = statement.executeQuery(sql)) {
             assertThat(rows.next()).isTrue();
-            return rows.getInt("value");
+            return rows.getString(1);
         }
     }
 
