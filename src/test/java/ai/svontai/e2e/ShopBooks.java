@@ -15,13 +15,8 @@ record ShopBooks(World world, Shop shop) {
 
     /** Nobody is at it any more, and both sides agree. */
     void balance(String at) {
-        assertThat(count("""
-                        select count(*) from signup
-                         where tenant_id = :tenant and phase = 'open' and condition in ('running', 'waiting_meta')
-                        """)).as(at + ": sign-ups that hang").isZero();
-        assertThat(count("select count(*) from farewell where tenant_id = :tenant and ended_at is null"))
-                .as(at + ": farewells that hang")
-                .isZero();
+        assertThat(signUpsUnderWay()).as(at + ": sign-ups that hang").isZero();
+        assertThat(farewellsUnderWay()).as(at + ": farewells that hang").isZero();
         var live = live();
         assertThat(live).as(at + ": live accounts").hasSizeLessThanOrEqualTo(1);
         var waba = shop.waba();
@@ -62,9 +57,20 @@ record ShopBooks(World world, Shop shop) {
         return !live().isEmpty();
     }
 
-    /** Nothing is under way. */
+    /** Nobody is at it. A farewell that ends may have let a sign-up of the same WABA subscribe once more. */
     boolean isQuiet() {
-        return count("select count(*) from farewell where tenant_id = :tenant and ended_at is null") == 0;
+        return farewellsUnderWay() == 0 && signUpsUnderWay() == 0;
+    }
+
+    private long farewellsUnderWay() {
+        return count("select count(*) from farewell where tenant_id = :tenant and ended_at is null");
+    }
+
+    private long signUpsUnderWay() {
+        return count("""
+                        select count(*) from signup
+                         where tenant_id = :tenant and phase = 'open' and condition in ('running', 'waiting_meta')
+                        """);
     }
 
     boolean hasLeft() {
