@@ -145,9 +145,11 @@ class Diagnostics {
     /** Until it is connected, its sign-up has the token. */
     private String token(AccountStanding standing) {
         var account = standing.account();
-        return standing.status() == Status.CONNECTING
-                ? signupTokens.of(signups.latest(account.tenant()).orElseThrow())
-                : tokens.of(account.tenant(), account.id());
+        return signups.latest(account.tenant())
+                .filter(signup ->
+                        standing.status() == Status.CONNECTING && account.id().equals(signup.accountId()))
+                .map(signupTokens::of)
+                .orElseGet(() -> tokens.of(account.tenant(), account.id()));
     }
 
     private static AccountStanding standing(Diagnosis diagnosis) {
